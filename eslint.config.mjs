@@ -35,32 +35,25 @@ const foldersIn = (folder) =>
     .filter((entry) => entry.isDirectory())
     .map(({ name }) => name);
 
-const namesOn = ({ ascending, sideBySide }) => [...ascending, ...sideBySide.flat()];
-
-/** A folder missing from the ladder would be unrestricted, and an entry without a folder is a mistake. */
-function checkLadder(order, ...homes) {
-  const names = namesOn(order);
-  const found = homes.flatMap((home) => foldersIn(home).map((name) => ({ name, path: `${home}/${name}` })));
-  const problems = [
-    ...found.filter(({ name }) => !names.includes(name)).map(({ path }) => `${path} has no place in ladder.json.`),
-    ...names
-      .filter((name) => !found.some((folder) => folder.name === name))
-      .map((name) => `ladder.json names ${name}, and no folder of that name is in ${homes.join(' or ')}.`),
-  ];
-  if (problems.length > 0) throw new Error(problems.join('\n'));
+/**
+ * Restricts imports between the folders of these homes to their order. Folders without a place come last, side by side:
+ * they import all that have one, and nothing imports them. Groups side by side cannot import each other; within a group,
+ * the order counts. Files beside the folders may import them, but not the reverse.
+ */
+function zones({ ascending, sideBySide = [] }, ...homes) {
+  const folders = [...new Set(homes.flatMap(foldersIn))];
+  const placed = [...ascending, ...sideBySide.flat()];
+  const missing = placed.filter((name) => !folders.includes(name));
+  if (missing.length > 0) throw new Error(`ladder.json names ${missing}: no such folder is in ${homes.join(' or ')}.`);
+  const groups = [...sideBySide, ...folders.filter((name) => !placed.includes(name)).map((name) => [name])];
+  return homes.flatMap((home) => zonesOf(home, ascending, groups));
 }
 
-checkLadder(ladder.features, './libs/server/src', './apps/web/src/features');
-checkLadder(ladder.platform, './libs/server/src/platform');
-
-/**
- * Restricts imports between folders to their order. Groups side by side cannot import each other; within a group, the
- * order counts. Files beside the folders may import them, but not the reverse.
- */
-function zones(folder, { ascending, sideBySide }) {
+function zonesOf(folder, ascending, groups) {
   const paths = (names) => names.map((name) => `${folder}/${name}`);
   const zone = (name, from, rule) => ({ target: `${folder}/${name}`, from: paths(from), message: `${name} ${rule}` });
-  const before = 'comes before what it imports here. Imports go to what comes earlier, never later.';
+  const before =
+    'comes before what it imports here. Imports go to what comes earlier, never later; ladder.json has the order.';
   const beside = {
     target: `${folder}/*/**`,
     from: `${folder}/*.ts`,
@@ -68,12 +61,16 @@ function zones(folder, { ascending, sideBySide }) {
   };
   return [
     beside,
-    ...ascending.map((name, at) => zone(name, [...ascending.slice(at + 1), ...sideBySide.flat()], before)),
-    ...sideBySide.flatMap((group) => {
-      const others = sideBySide.filter((other) => other !== group).flat();
+    ...ascending.map((name, at) => zone(name, [...ascending.slice(at + 1), ...groups.flat()], before)),
+    ...groups.flatMap((group) => {
+      const others = groups.filter((other) => other !== group).flat();
       return group.flatMap((name, at) => [
         zone(name, group.slice(at + 1), before),
-        zone(name, others, 'stands beside what it imports here. Neither knows the other.'),
+        zone(
+          name,
+          others,
+          'stands beside what it imports here. Neither knows the other, unless ladder.json orders them.',
+        ),
       ]);
     }),
   ].filter(({ from }) => from.length > 0);
@@ -125,9 +122,8 @@ export default typescript.config(
         {
           basePath: import.meta.dirname,
           zones: [
-            ...zones('./libs/server/src', ladder.features),
-            ...zones('./apps/web/src/features', ladder.features),
-            ...zones('./libs/server/src/platform', ladder.platform),
+            ...zones(ladder.features, './libs/server/src', './apps/web/src/features'),
+            ...zones(ladder.platform, './libs/server/src/platform'),
             {
               target: './apps/web/src/features',
               from: ['./apps/web/src/pages', './apps/web/src/app'],

@@ -38,7 +38,7 @@ describe('a refusal', () => {
       __typename: 'InvalidInput',
       code: 'TEXT_TOO_LONG',
       params: [
-        { name: 'text', value: 'name' },
+        { name: 'text', value: 'a name' },
         { name: 'length', value: '12345' },
         { name: 'over', value: '12145' },
         { name: 'limit', value: '200' },

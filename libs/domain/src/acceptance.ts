@@ -1,6 +1,5 @@
-import { limits } from './limits.js';
 import { problem, type RuleProblem } from './problems.js';
-import { optionalTextProblem, requiredTextProblem } from './text.js';
+import { optionalTextProblem, reasonRule, requiredTextProblem } from './text.js';
 import { AcceptanceDecision } from './vocabulary.js';
 
 /** A claim that evidence is cited for, at the grade it has there. */
@@ -64,9 +63,8 @@ export function acceptanceProblem(
   }
   const shown = claims.map(({ supportId }) => supportId);
   if (!sameIds(shown, [...new Set(input.supportIds)])) return problem('EVIDENCE_CLAIMS_CHANGED');
-  const text = { limit: limits.words, name: 'reason', field: 'reason' } as const;
   const reasonProblem = input.decision === AcceptanceDecision.ACCEPTED ? optionalTextProblem : requiredTextProblem;
-  const refused = reasonProblem(input.reason, text);
+  const refused = reasonProblem(input.reason, reasonRule);
   if (refused) return refused;
   const isUnchanged =
     decided?.decision === input.decision &&

@@ -1,8 +1,5 @@
-import { limits } from './limits.js';
 import { problem, type RuleProblem } from './problems.js';
-import { requiredTextProblem } from './text.js';
-
-const rule = { limit: limits.words, name: 'reason', field: 'reason' } as const;
+import { reasonRule, requiredTextProblem } from './text.js';
 
 /** Why nothing more may be added to a commitment, or null: an archived one stays as it is. */
 export function archivedProblem(commitment: { readonly archivedAt: unknown }): RuleProblem | null {
@@ -11,12 +8,12 @@ export function archivedProblem(commitment: { readonly archivedAt: unknown }): R
 
 /** Why a commitment cannot be archived, or null. */
 export function archiveProblem(commitment: { readonly archivedAt: unknown }, reason: string): RuleProblem | null {
-  return archivedProblem(commitment) ?? requiredTextProblem(reason, rule);
+  return archivedProblem(commitment) ?? requiredTextProblem(reason, reasonRule);
 }
 
 /** Why a commitment cannot be restored, or null. */
 export function restoreProblem(commitment: { readonly archivedAt: unknown }, reason: string): RuleProblem | null {
-  return commitment.archivedAt ? requiredTextProblem(reason, rule) : problem('NOT_ARCHIVED');
+  return commitment.archivedAt ? requiredTextProblem(reason, reasonRule) : problem('NOT_ARCHIVED');
 }
 
 /** Why a commitment cannot stop being marked as a duplicate, or null. */
@@ -26,5 +23,5 @@ export function unmarkDuplicateProblem(
 ): RuleProblem | null {
   const refused = archivedProblem(commitment);
   if (refused) return refused;
-  return commitment.duplicateOfId === null ? problem('NOT_DUPLICATE') : requiredTextProblem(reason, rule);
+  return commitment.duplicateOfId === null ? problem('NOT_DUPLICATE') : requiredTextProblem(reason, reasonRule);
 }

@@ -3,7 +3,7 @@ import { unseenTestProblem, type CurrentTest } from './delivery-tests.js';
 import { limits } from './limits.js';
 import { problem, type RuleProblem } from './problems.js';
 import { statusTerm, DeliveryStatus } from './statuses.js';
-import { optionalTextProblem, requiredTextProblem } from './text.js';
+import { optionalTextProblem, reasonRule, requiredTextProblem } from './text.js';
 import { Confidence, ReplyEnding } from './vocabulary.js';
 
 export interface AssessableReport {
@@ -86,8 +86,8 @@ export function assessmentProblem(
   return (
     assessableProblem(report, auditorId) ??
     unseenTestProblem(report.test, input.seenTestId) ??
-    requiredTextProblem(input.rationale, { limit: limits.words, name: 'rationale', field: 'rationale' }) ??
-    requiredTextProblem(input.confidenceReason, { limit: limits.words, name: 'reason', field: 'confidenceReason' }) ??
+    requiredTextProblem(input.rationale, { limit: limits.words, name: { label: 'a rationale' }, field: 'rationale' }) ??
+    requiredTextProblem(input.confidenceReason, { ...reasonRule, field: 'confidenceReason' }) ??
     verdictsProblem(report, input.milestones) ??
     replyDueProblem(input.replyDue ?? usualReplyDue(today), today) ??
     citationProblem(report, input.status) ??
@@ -107,7 +107,7 @@ function verdictsProblem(
     requiredMilestoneIds.every((id) => judged.has(id));
   if (!isWhole) return problem('ASSESSMENT_MILESTONES', {}, 'milestones');
   for (const { words } of verdicts) {
-    const refused = optionalTextProblem(words, { limit: limits.words, name: 'note', field: 'milestones' });
+    const refused = optionalTextProblem(words, { limit: limits.words, name: { label: 'a note' }, field: 'milestones' });
     if (refused) return refused;
   }
   return null;
@@ -133,7 +133,7 @@ function unprovenProblem(report: AssessableReport, { status, override }: Assessm
   if (override === null || override === undefined || override.trim() === '') {
     return problem('ASSESSMENT_UNPROVEN', { count: unproven.length }, 'override');
   }
-  return optionalTextProblem(override, { limit: limits.words, name: 'reason', field: 'override' });
+  return optionalTextProblem(override, { ...reasonRule, field: 'override' });
 }
 
 /** A drafted assessment: whether and how it was replied to, and whether it was withdrawn. */
@@ -167,7 +167,8 @@ export function answerProblem(drafted: DraftedAssessment, today: IsoDay): RulePr
 /** Why this reply cannot be given, or null. Who may reply is a permission. */
 export function replyProblem(drafted: DraftedAssessment, words: string, today: IsoDay): RuleProblem | null {
   return (
-    answerProblem(drafted, today) ?? requiredTextProblem(words, { limit: limits.words, name: 'reply', field: 'words' })
+    answerProblem(drafted, today) ??
+    requiredTextProblem(words, { limit: limits.words, name: { label: 'a reply' }, field: 'words' })
   );
 }
 
@@ -177,7 +178,7 @@ export function withdrawAssessmentProblem(
   reason: string,
 ): RuleProblem | null {
   if (drafted.isWithdrawn) return problem('ASSESSMENT_WITHDRAWN_ALREADY');
-  return requiredTextProblem(reason, { limit: limits.words, name: 'reason', field: 'reason' });
+  return requiredTextProblem(reason, reasonRule);
 }
 
 /** The current assessment and the current report, each with the report that it is about. */

@@ -5,7 +5,7 @@ import { kindFieldsProblem } from './kind-field-rules.js';
 import { limits } from './limits.js';
 import { parseMoney } from './money.js';
 import { isProblem, problem, type RuleProblem } from './problems.js';
-import { optionalTextProblem, requiredTextProblem } from './text.js';
+import { optionalTextProblem, reasonRule, requiredTextProblem } from './text.js';
 import { Marking, PartyRole } from './vocabulary.js';
 
 export interface PartyEntered {
@@ -72,7 +72,7 @@ export function partiesProblem(parties: readonly PartyEntered[]): RuleProblem | 
 }
 
 function partyProblem({ organisationId, words, isInferred }: PartyEntered): RuleProblem | null {
-  const rule = { limit: limits.name, name: 'party', field: 'parties' } as const;
+  const rule = { limit: limits.name, name: { label: 'the name of a party' }, field: 'parties' } as const;
   if (organisationId) return optionalTextProblem(words, rule);
   return isInferred ? problem('PARTY_NOT_INFERRED', {}, rule.field) : requiredTextProblem(words, rule);
 }
@@ -96,7 +96,7 @@ export function duplicateProblem(duplicate: Duplicable, original: Duplicable, re
   if (duplicate.duplicateOfId !== null) return problem('DUPLICATE_ALREADY', {}, field);
   if (original.duplicateOfId !== null) return problem('DUPLICATE_OF_DUPLICATE', {}, field);
   if (!reachesAllReaders(duplicate, original)) return problem('FEWER_READERS', {}, field);
-  return requiredTextProblem(reason, { limit: limits.words, name: 'reason', field: 'reason' });
+  return requiredTextProblem(reason, reasonRule);
 }
 
 function reachesAllReaders(duplicate: Duplicable, original: Duplicable): boolean {

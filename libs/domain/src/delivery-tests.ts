@@ -1,8 +1,8 @@
 import { dueProblem, type DueEntered } from './due.js';
 import { limits } from './limits.js';
 import { problem, type RuleProblem } from './problems.js';
-import { codesOf } from './terms.js';
-import { optionalTextProblem, requiredTextProblem } from './text.js';
+import { codesOf, type Term } from './terms.js';
+import { optionalTextProblem, reasonRule, requiredTextProblem } from './text.js';
 import type { Grade } from './vocabulary.js';
 
 /** The parts of a test of delivery that are written in words. */
@@ -71,16 +71,17 @@ function byWhenProblem({ isByDueDate, due }: TestEntered, against: string | null
 
 /** Why this version of a test cannot be saved, or null. `against` is the date of the source. */
 export function testProblem(test: TestEntered, against: string | null, isFirst: boolean): RuleProblem | null {
-  const text = (field: keyof TestTexts, name: 'test' | 'whoseWord') =>
+  const text = (field: keyof TestTexts, name: Term) =>
     requiredTextProblem(test[field], { limit: limits.words, name, field });
+  const part = { label: 'this part of the test' };
   const reasonProblem = isFirst ? optionalTextProblem : requiredTextProblem;
   return (
-    text('delivered', 'test') ??
-    text('partlyDelivered', 'test') ??
-    text('notDelivered', 'test') ??
-    text('whoseWord', 'whoseWord') ??
+    text('delivered', part) ??
+    text('partlyDelivered', part) ??
+    text('notDelivered', part) ??
+    text('whoseWord', { label: 'whose word counts' }) ??
     byWhenProblem(test, against) ??
-    reasonProblem(test.reason, { limit: limits.words, name: 'reason', field: 'reason' })
+    reasonProblem(test.reason, reasonRule)
   );
 }
 

@@ -4,7 +4,7 @@ import { limits } from './limits.js';
 import { problem, type RuleProblem } from './problems.js';
 import { deliveryStatuses, DeliveryStatus, isClosed, statusTerm } from './statuses.js';
 import { isCode } from './terms.js';
-import { requiredTextProblem } from './text.js';
+import { reasonRule, requiredTextProblem } from './text.js';
 
 /** What the rules of reporting need to know about a commitment. */
 export interface ReportableCommitment {
@@ -40,7 +40,11 @@ function missingProblem(status: DeliveryStatus, missing: readonly string[]): Rul
     return problem('TOO_MANY_MISSING', { count: missing.length, limit: limits.missing }, 'missing');
   }
   for (const line of missing) {
-    const refused = requiredTextProblem(line, { limit: limits.line, name: 'missing', field: 'missing' });
+    const refused = requiredTextProblem(line, {
+      limit: limits.line,
+      name: { label: 'a missing item' },
+      field: 'missing',
+    });
     if (refused) return refused;
   }
   if (!statusTerm(status).needsMissing || missing.length > 0) return null;
@@ -69,7 +73,7 @@ export function reportProblem(commitment: ReportableCommitment, input: ReportInp
   const { status } = input;
   if (!isCode(deliveryStatuses, status)) return problem('STATUS_UNKNOWN', {}, 'status');
   return (
-    requiredTextProblem(input.rationale, { limit: limits.words, name: 'rationale', field: 'rationale' }) ??
+    requiredTextProblem(input.rationale, { limit: limits.words, name: { label: 'a rationale' }, field: 'rationale' }) ??
     effectiveProblem(commitment, input.effectiveOn, today) ??
     missingProblem(status, input.missing ?? []) ??
     citationProblem(commitment, input, status)
@@ -79,7 +83,7 @@ export function reportProblem(commitment: ReportableCommitment, input: ReportInp
 /** A report entered by mistake stays in the record, withdrawn with a reason; only once. */
 export function withdrawReportProblem(report: { readonly isWithdrawn: boolean }, reason: string): RuleProblem | null {
   if (report.isWithdrawn) return problem('REPORT_WITHDRAWN_ALREADY');
-  return requiredTextProblem(reason, { limit: limits.words, name: 'reason', field: 'reason' });
+  return requiredTextProblem(reason, reasonRule);
 }
 
 /** The parts of a judgement that decide which one is current. */

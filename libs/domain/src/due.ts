@@ -3,7 +3,7 @@ import { impossibleDay } from './date-words/impossible-day.js';
 import { edtfProblem, parseEdtf } from './edtf.js';
 import { limits } from './limits.js';
 import { isProblem, problem, type RuleProblem } from './problems.js';
-import { optionalTextProblem, requiredTextProblem } from './text.js';
+import { optionalTextProblem, reasonRule, requiredTextProblem } from './text.js';
 
 /** A due date as entered: the wording of the source, and a date if the wording does not give one. */
 export interface DueEntered {
@@ -78,9 +78,13 @@ export function dueProblem(
 ): RuleProblem | null {
   if (!entered) return null;
   const refused =
-    optionalTextProblem(entered.words, { limit: limits.line, name: 'dueWords', field }) ??
+    optionalTextProblem(entered.words, { limit: limits.line, name: { label: 'a date in words' }, field }) ??
     (entered.edtf ? edtfProblem(entered.edtf, `${field}.edtf`) : wordsProblem(entered.words, field)) ??
-    optionalTextProblem(entered.why, { limit: limits.words, name: 'dueWhy', field: `${field}.why` });
+    optionalTextProblem(entered.why, {
+      limit: limits.words,
+      name: { label: 'the reason for the date' },
+      field: `${field}.why`,
+    });
   if (refused || resolveDue(entered, against).basis !== DateBasis.GIVEN || entered.why?.trim()) return refused;
   return problem('DATE_UNEXPLAINED', {}, `${field}.why`);
 }
@@ -93,5 +97,5 @@ export function sameDue(a: Pick<ResolvedDue, 'words' | 'edtf'>, b: Pick<Resolved
 /** Why a due date cannot be changed in this way, or null. */
 export function dueChangeProblem(held: ResolvedDue, wanted: ResolvedDue, reason: string): RuleProblem | null {
   if (sameDue(held, wanted)) return problem('DUE_UNCHANGED', {}, 'due');
-  return requiredTextProblem(reason, { limit: limits.words, name: 'reason', field: 'reason' });
+  return requiredTextProblem(reason, reasonRule);
 }

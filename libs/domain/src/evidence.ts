@@ -2,10 +2,10 @@ import { isIsoDay, type IsoDay } from './days.js';
 import { parseEdtf } from './edtf.js';
 import { limits } from './limits.js';
 import { isProblem, problem, type RuleProblem } from './problems.js';
-import type { TextName } from './refusals/text-names.js';
+import { figureTextsProblem, measureProblem } from './notes.js';
 import { DeliveryStatus } from './statuses.js';
 import { codesOf } from './terms.js';
-import { optionalTextProblem, requiredTextProblem } from './text.js';
+import { optionalTextProblem, reasonRule, requiredTextProblem } from './text.js';
 import { EvidenceKind, Grade, SupportRole } from './vocabulary.js';
 import { isWebAddress } from './web-address.js';
 
@@ -59,13 +59,17 @@ const fieldsOf = {
 /** Why this cannot be saved as evidence, or null. The caller checks whether the file or passage exists. */
 export function evidenceProblem(evidence: EvidenceFacts, today: IsoDay): RuleProblem | null {
   return (
-    requiredTextProblem(evidence.title, { limit: limits.title, name: 'title', field: 'title' }) ??
+    requiredTextProblem(evidence.title, { limit: limits.title, name: { label: 'a title' }, field: 'title' }) ??
     effectiveProblem(evidence.effectiveOn, today) ??
     strangeFieldProblem(evidence) ??
     validityProblem(evidence) ??
     kindProblem(evidence) ??
-    optionalTextProblem(evidence.place, { limit: limits.line, name: 'place', field: 'place' }) ??
-    optionalTextProblem(evidence.quote, { limit: limits.quote, name: 'quote', field: 'quote' })
+    optionalTextProblem(evidence.place, {
+      limit: limits.line,
+      name: { label: 'a place in the document' },
+      field: 'place',
+    }) ??
+    optionalTextProblem(evidence.quote, { limit: limits.quote, name: { label: 'a quote' }, field: 'quote' })
   );
 }
 
@@ -111,20 +115,17 @@ function kindProblem(evidence: EvidenceFacts): RuleProblem | null {
 
 /** Why this cannot be the address of a link, or null: others cannot open a script or a local file. */
 export function linkProblem(address: string | null | undefined): RuleProblem | null {
-  const refused = requiredTextProblem(address, { limit: limits.address, name: 'address', field: 'address' });
+  const refused = requiredTextProblem(address, {
+    limit: limits.address,
+    name: { label: 'a web address' },
+    field: 'address',
+  });
   if (refused) return refused;
   return isWebAddress(address ?? '') ? null : problem('ADDRESS_INVALID', {}, 'address');
 }
 
-function figureProblem({ measure, unit, period, comparison }: EvidenceFacts): RuleProblem | null {
-  const line = (text: string | null | undefined, name: TextName) =>
-    optionalTextProblem(text, { limit: limits.line, name, field: name });
-  return (
-    requiredTextProblem(measure, { limit: limits.line, name: 'measure', field: 'measure' }) ??
-    line(unit, 'unit') ??
-    line(period, 'period') ??
-    line(comparison, 'comparison')
-  );
+function figureProblem(figure: EvidenceFacts): RuleProblem | null {
+  return measureProblem(figure.measure) ?? figureTextsProblem(figure);
 }
 
 function passageProblem({ sourceId, start, end }: EvidenceFacts): RuleProblem | null {
@@ -133,17 +134,25 @@ function passageProblem({ sourceId, start, end }: EvidenceFacts): RuleProblem | 
   return problem('EVIDENCE_PASSAGE_MISSING', {}, 'start');
 }
 
+/** Why this cannot be what a search looked for, or null. */
+export function lookedForProblem(lookedFor: string | null | undefined, field: string): RuleProblem | null {
+  return requiredTextProblem(lookedFor, { limit: limits.line, name: { label: 'what you looked for' }, field });
+}
+
 function searchProblem({ lookedFor, lookedIn, effectiveOn }: EvidenceFacts): RuleProblem | null {
   const places = lookedIn ?? [];
-  const { line } = limits;
-  const refused = requiredTextProblem(lookedFor, { limit: line, name: 'lookedFor', field: 'lookedFor' });
+  const refused = lookedForProblem(lookedFor, 'lookedFor');
   if (refused) return refused;
   if (places.length === 0) return problem('SEARCH_PLACES_MISSING', {}, 'lookedIn');
   if (places.length > limits.placesSearched) {
     return problem('TOO_MANY_PLACES', { count: places.length, limit: limits.placesSearched }, 'lookedIn');
   }
   for (const place of places) {
-    const unfit = requiredTextProblem(place, { limit: line, name: 'lookedIn', field: 'lookedIn' });
+    const unfit = requiredTextProblem(place, {
+      limit: limits.line,
+      name: { label: 'a place that you searched' },
+      field: 'lookedIn',
+    });
     if (unfit) return unfit;
   }
   return isIsoDay(effectiveOn ?? '') ? null : problem('SEARCH_DAY_MISSING', {}, 'effectiveOn');
@@ -192,7 +201,7 @@ export function withdrawEvidenceProblem(
   reason: string,
 ): RuleProblem | null {
   if (evidence.isWithdrawn) return problem('EVIDENCE_WITHDRAWN_ALREADY');
-  return requiredTextProblem(reason, { limit: limits.words, name: 'reason', field: 'reason' });
+  return requiredTextProblem(reason, reasonRule);
 }
 
 /** The version of evidence that a revision is based on. */
@@ -216,7 +225,7 @@ export function revisionProblem(
   if (isWithdrawn) return problem('EVIDENCE_WITHDRAWN_UNREVISED');
   if (newerBy) return problem('EVIDENCE_REVISED_MEANWHILE', { by: newerBy });
   if (facts.kind !== held.kind) return problem('REVISION_OF_OTHER_KIND', { evidenceKind: held.kind }, 'kind');
-  const refused = requiredTextProblem(reason, { limit: limits.words, name: 'reason', field: 'reason' });
+  const refused = requiredTextProblem(reason, reasonRule);
   if (refused) return refused;
   return saysTheSame(held, facts) ? problem('REVISION_UNCHANGED', {}, 'title') : null;
 }

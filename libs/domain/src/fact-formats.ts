@@ -15,7 +15,7 @@ export const formatProblems: Readonly<Record<Format, (value: string, field: stri
   country: (typed, field) => (iso3166.test(typed) ? null : problem('COUNTRY_CODE_UNKNOWN', { typed }, field)),
   language: (value, field) => (isLanguage(value) ? null : problem('LANGUAGE_UNKNOWN', {}, field)),
   link: (value, field) =>
-    optionalTextProblem(value, { limit: formatLimits.link, name: 'address', field }) ??
+    optionalTextProblem(value, { limit: formatLimits.link, name: { label: 'a web address' }, field }) ??
     (isWebAddress(value) ? null : problem('ADDRESS_INVALID', {}, field)),
 };
 

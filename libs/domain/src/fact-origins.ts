@@ -15,7 +15,7 @@ export interface EnteredFact {
 /** Why a fact cannot have this origin, or null. */
 export function originProblem(field: string, { origin, why }: EnteredFact): RuleProblem | null {
   if (!isCode(factOrigins, origin)) return problem('ORIGIN_UNKNOWN', {}, field);
-  const rule = { limit: limits.line, name: 'origin', field } as const;
+  const rule = { limit: limits.line, name: { label: 'where you got this from' }, field } as const;
   if (origin === FactOrigin.STATED || why?.trim()) return optionalTextProblem(why, rule);
   return problem('REASON_MISSING', {}, field);
 }

@@ -15,9 +15,8 @@ import {
 } from './facts.js';
 import { limits } from './limits.js';
 import { problem, type RuleProblem } from './problems.js';
-import { textNames } from './refusals/text-names.js';
 import { tagsProblem } from './tags.js';
-import { codeList, isCode } from './terms.js';
+import { codeList, isCode, type Term } from './terms.js';
 import { optionalTextProblem, requiredTextProblem } from './text.js';
 
 /**
@@ -78,8 +77,16 @@ export function wrongShape(name: string): RuleProblem {
   return problem('FIELD_INVALID', {}, name);
 }
 
-function textProblem(field: string, { limit = limits.line }: TextFact, value: unknown, isNeeded: boolean) {
-  const rule = { limit, name: isCode(textNames, field) ? field : 'detail', field } as const;
+/** The name of a text that has none of its own. */
+const detail: Term = { label: 'this detail' };
+
+function textProblem(
+  field: string,
+  { limit = limits.line, called: name = detail }: TextFact,
+  value: unknown,
+  isNeeded: boolean,
+) {
+  const rule = { limit, name, field };
   return (isNeeded ? requiredTextProblem : optionalTextProblem)(value as string | null | undefined, rule);
 }
 

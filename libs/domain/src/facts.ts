@@ -11,6 +11,8 @@ interface Told {
 /** Text. In the record it is an erasable text. */
 export interface TextFact extends Told {
   readonly type: 'text';
+  /** In refusals, such as “a title”; “this detail” if it has no name there. */
+  readonly called?: Term;
   /** In UTF-16 code units; by default that of a line. */
   readonly limit?: number;
   readonly isRequired?: true;
@@ -73,11 +75,16 @@ export interface OwnFact extends Told {
   readonly type: 'own';
 }
 
+/** A text with a name of its own in refusals. */
+interface CalledText extends TextFact {
+  readonly called: Term;
+}
+
 /**
  * A fact that every row of a type can have. One line of data produces its column, input, event member, form field and
  * line on the page.
  */
-export type Fact = (TextFact | CommonChoice | TagsFact | PersonFact | DayFact | FormattedFact | OwnFact) & {
+export type Fact = (CalledText | CommonChoice | TagsFact | PersonFact | DayFact | FormattedFact | OwnFact) & {
   /** Added later, so earlier events lack it. */
   readonly isLater?: true;
   /** Entered with its origin: stated in the text, or given by a user with a reason. */

@@ -1,7 +1,8 @@
 import type { IsoDay } from './days.js';
 import { limits } from './limits.js';
 import { problem, type RuleProblem } from './problems.js';
-import { optionalTextProblem, requiredTextProblem } from './text.js';
+import type { Term } from './terms.js';
+import { optionalTextProblem, reasonRule, requiredTextProblem } from './text.js';
 import { FollowUpState } from './vocabulary.js';
 
 /** The input of a follow-up. */
@@ -24,8 +25,8 @@ export function followUpProblem(
   dueBefore: IsoDay | null = null,
 ): RuleProblem | null {
   const refused =
-    requiredTextProblem(facts.title, { limit: limits.line, name: 'title', field: 'title' }) ??
-    optionalTextProblem(facts.details, { limit: limits.words, name: 'details', field: 'details' });
+    requiredTextProblem(facts.title, { limit: limits.line, name: { label: 'a title' }, field: 'title' }) ??
+    optionalTextProblem(facts.details, { limit: limits.words, name: { label: 'the details' }, field: 'details' });
   if (refused) return refused;
   const dueOn = facts.dueOn ?? null;
   if (dueOn !== null && dueOn < today && dueOn !== dueBefore) {
@@ -38,15 +39,28 @@ export function followUpProblem(
 /** The steps of a follow-up: from which states, to which state, and which text they require. */
 const steps = {
   start: { from: [FollowUpState.OPEN], to: FollowUpState.STARTED },
-  finish: { from: [FollowUpState.OPEN, FollowUpState.STARTED], to: FollowUpState.DONE, says: 'outcome' },
-  reopen: { from: [FollowUpState.DONE, FollowUpState.CANCELLED], to: FollowUpState.OPEN, says: 'reason' },
-  cancel: { from: [FollowUpState.OPEN, FollowUpState.STARTED], to: FollowUpState.CANCELLED, says: 'reason' },
+  finish: {
+    from: [FollowUpState.OPEN, FollowUpState.STARTED],
+    to: FollowUpState.DONE,
+    says: ['outcome', { label: 'an outcome' }],
+  },
+  reopen: {
+    from: [FollowUpState.DONE, FollowUpState.CANCELLED],
+    to: FollowUpState.OPEN,
+    says: ['reason', reasonRule.name],
+  },
+  cancel: {
+    from: [FollowUpState.OPEN, FollowUpState.STARTED],
+    to: FollowUpState.CANCELLED,
+    says: ['reason', reasonRule.name],
+  },
 } as const satisfies Record<string, FollowUpStepRule>;
 
 interface FollowUpStepRule {
   readonly from: readonly FollowUpState[];
   readonly to: FollowUpState;
-  readonly says?: 'outcome' | 'reason';
+  /** Its field, and its name in refusals. */
+  readonly says?: readonly [field: 'outcome' | 'reason', name: Term];
 }
 
 export type FollowUpStep = keyof typeof steps;
@@ -66,7 +80,9 @@ export function mayStep(state: FollowUpState, step: FollowUpStep): boolean {
 export function stepProblem(state: FollowUpState, step: FollowUpStep, words?: string | null): RuleProblem | null {
   if (!mayStep(state, step)) return problem('FOLLOW_UP_STEP_IMPOSSIBLE', { followUpState: state });
   const { says } = rule(step);
-  return says ? requiredTextProblem(words, { limit: limits.words, name: says, field: says }) : null;
+  if (!says) return null;
+  const [field, name] = says;
+  return requiredTextProblem(words, { limit: limits.words, name, field });
 }
 
 /** Whether work remains to be done. */

@@ -2,7 +2,7 @@ import { limits } from './limits.js';
 import { problem, type RuleProblem } from './problems.js';
 import { ProposalState } from './proposal-states.js';
 import { codesOf } from './terms.js';
-import { optionalTextProblem, requiredTextProblem } from './text.js';
+import { optionalTextProblem, reasonRule, requiredTextProblem } from './text.js';
 
 export const rejectionReasons = {
   NOTHING_UNDERTAKEN: {
@@ -18,8 +18,6 @@ export const rejectionReasons = {
 } as const;
 export const RejectionReason = codesOf(rejectionReasons);
 export type RejectionReason = keyof typeof rejectionReasons;
-
-const reasonRule = { limit: limits.words, name: 'reason', field: 'reason' } as const;
 
 /** Why a proposal cannot be rejected, or null: some reasons need an explanation. */
 export function rejectProblem(code: RejectionReason, reason: string | null | undefined): RuleProblem | null {

@@ -31,7 +31,7 @@ export function milestonesProblem(milestones: readonly MilestoneEntered[], again
   for (const [index, { words, due }] of milestones.entries()) {
     const of = `${field}.${index}`;
     const refused =
-      requiredTextProblem(words, { limit: limits.line, name: 'milestone', field: `${of}.words` }) ??
+      requiredTextProblem(words, { limit: limits.line, name: { label: 'a milestone' }, field: `${of}.words` }) ??
       dueProblem(due, against, `${of}.due`);
     if (refused) return refused;
   }

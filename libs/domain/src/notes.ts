@@ -28,21 +28,34 @@ const ofFigures = ['measure', 'value', 'valueWords', 'unit', 'period', 'comparis
 /** Why this note cannot be saved, or null. */
 export function noteProblem(note: NoteFacts): RuleProblem | null {
   const isFigure = note.kind === NoteKind.FIGURE;
-  const line = (name: Exclude<(typeof ofFigures)[number], 'value'>) =>
-    optionalTextProblem(note[name], { limit: limits.line, name, field: name });
-  const words = optionalTextProblem(note.words, { limit: limits.words, name: 'note', field: 'words' });
+  const words = optionalTextProblem(note.words, { limit: limits.words, name: { label: 'a note' }, field: 'words' });
   if (words) return words;
   if (!isFigure) {
     const filled = ofFigures.find((name) => note[name]);
     return filled ? problem('NOTE_NOT_A_FIGURE', {}, filled) : null;
   }
   return (
-    requiredTextProblem(note.measure, { limit: limits.line, name: 'measure', field: 'measure' }) ??
+    measureProblem(note.measure) ??
     (note.value && !decimal.test(note.value) ? problem('NUMBER_INVALID', { typed: note.value }, 'value') : null) ??
     valueWordsProblem(note) ??
-    line('unit') ??
-    line('period') ??
-    line('comparison')
+    figureTextsProblem(note)
+  );
+}
+
+/** Why this cannot be the measure of a figure, or null. */
+export function measureProblem(measure: string | null | undefined): RuleProblem | null {
+  return requiredTextProblem(measure, { limit: limits.line, name: { label: 'a measure' }, field: 'measure' });
+}
+
+type FigureLines = Pick<NoteFacts, 'unit' | 'period' | 'comparison'>;
+
+/** Why these texts of a figure cannot be saved, or null. */
+export function figureTextsProblem({ unit, period, comparison }: FigureLines): RuleProblem | null {
+  const { line: limit } = limits;
+  return (
+    optionalTextProblem(unit, { limit, name: { label: 'a unit' }, field: 'unit' }) ??
+    optionalTextProblem(period, { limit, name: { label: 'a period' }, field: 'period' }) ??
+    optionalTextProblem(comparison, { limit, name: { label: 'a comparison' }, field: 'comparison' })
   );
 }
 

@@ -13,8 +13,21 @@ export const organisationFacts = {
     filter: 'kinds',
     initial: 'DEPARTMENT',
   },
-  name: { type: 'text', label: 'Name', hint: 'The name in general use.', limit: limits.name, isRequired: true },
-  shortName: { type: 'text', label: 'Short name', hint: 'Shown on cards, such as UK.', limit: limits.name },
+  name: {
+    type: 'text',
+    label: 'Name',
+    hint: 'The name in general use.',
+    called: { label: 'a name' },
+    limit: limits.name,
+    isRequired: true,
+  },
+  shortName: {
+    type: 'text',
+    label: 'Short name',
+    hint: 'Shown on cards, such as UK.',
+    called: { label: 'a short name' },
+    limit: limits.name,
+  },
   code: { type: 'country', label: 'Code', hint: 'Its ISO 3166 code, such as BE, if it has one.' },
   aliases: {
     type: 'own',

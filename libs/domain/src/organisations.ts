@@ -40,7 +40,7 @@ function aliasesProblem(aliases: readonly string[]): RuleProblem | null {
     return problem('TOO_MANY_ALIASES', { count: aliases.length, limit: limits.aliases }, 'aliases');
   }
   for (const alias of aliases) {
-    const refused = requiredTextProblem(alias, { limit: limits.name, name: 'alias', field: 'aliases' });
+    const refused = requiredTextProblem(alias, { limit: limits.name, name: { label: 'an alias' }, field: 'aliases' });
     if (refused) return refused;
   }
   return null;

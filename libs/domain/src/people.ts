@@ -7,17 +7,21 @@ const address = /^[!-?A-~]+@[!-?A-~]+\.[!-?A-~]+$/;
 
 /** Why a person cannot have this name, or null. */
 export function personNameProblem(name: string): RuleProblem | null {
-  return requiredTextProblem(name, { limit: limits.name, name: 'name', field: 'name' });
+  return requiredTextProblem(name, { limit: limits.name, name: { label: 'a name' }, field: 'name' });
 }
 
 /** Why a team cannot have this name, or null. */
 export function teamNameProblem(name: string): RuleProblem | null {
-  return requiredTextProblem(name, { limit: limits.name, name: 'teamName', field: 'name' });
+  return requiredTextProblem(name, { limit: limits.name, name: { label: 'a team name' }, field: 'name' });
 }
 
 /** Why this cannot be an address for signing in, or null. */
 export function emailProblem(email: string): RuleProblem | null {
-  const refused = requiredTextProblem(email, { limit: limits.email, name: 'email', field: 'email' });
+  const refused = requiredTextProblem(email, {
+    limit: limits.email,
+    name: { label: 'an email address' },
+    field: 'email',
+  });
   if (refused || address.test(email)) return refused;
   return problem('EMAIL_MALFORMED', {}, 'email');
 }

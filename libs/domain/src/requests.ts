@@ -1,8 +1,7 @@
 import { sameDue, type ResolvedDue } from './due.js';
-import { limits } from './limits.js';
 import { problem, type RuleProblem } from './problems.js';
 import { isClosed, type DeliveryStatus } from './statuses.js';
-import { optionalTextProblem, requiredTextProblem } from './text.js';
+import { optionalTextProblem, reasonRule, requiredTextProblem } from './text.js';
 import { RequestKind, RequestDecision, RequestEnding } from './vocabulary.js';
 
 /** What the rules need to know about a commitment for which something is requested. */
@@ -15,8 +14,6 @@ export interface RequestableCommitment {
   /** The kinds of its open requests. */
   readonly open: readonly RequestKind[];
 }
-
-const reason = { limit: limits.words, name: 'reason', field: 'reason' } as const;
 
 function requestProblem({ team, open }: RequestableCommitment, kind: RequestKind): RuleProblem | null {
   if (team.closedAt) return problem('REQUEST_TEAM_CLOSED', { name: team.name });
@@ -33,7 +30,7 @@ export function moveRequestProblem(
   if (refused) return refused;
   if (commitment.due.edtf === null) return problem('REQUEST_NEEDS_DATE');
   if (commitment.due.edtf === wanted.edtf) return problem('DUE_UNCHANGED', {}, 'due');
-  return requiredTextProblem(why, reason);
+  return requiredTextProblem(why, reasonRule);
 }
 
 /** Why it cannot be requested to drop the commitment, or null. The words that drop it are a statement that withdraws it. */
@@ -47,7 +44,7 @@ export function dropRequestProblem(
   if (statementId === null || !commitment.withdrawingStatementIds.includes(statementId)) {
     return problem('STATEMENT_NEEDED', {}, 'statementId');
   }
-  return requiredTextProblem(why, reason);
+  return requiredTextProblem(why, reasonRule);
 }
 
 function closedProblem({ status }: { readonly status: DeliveryStatus }): RuleProblem | null {
@@ -97,7 +94,7 @@ export function decideRequestProblem(
   if (request.askedBy === deciderId) return problem('OWN_REQUEST');
   const ended = endedProblem(request);
   if (ended) return ended;
-  const text = { limit: limits.words, name: 'reason', field: 'words' } as const;
+  const text = { ...reasonRule, field: 'words' } as const;
   if (decision === RequestDecision.REFUSED) return requiredTextProblem(words, text);
   return optionalTextProblem(words, text) ?? overtakenProblem(request.kind, commitment);
 }

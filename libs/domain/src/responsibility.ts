@@ -1,7 +1,7 @@
 import { limits } from './limits.js';
 import type { Account } from './people.js';
 import { problem, type RuleProblem } from './problems.js';
-import { requiredTextProblem } from './text.js';
+import { reasonRule, requiredTextProblem } from './text.js';
 import { Responsibility } from './vocabulary.js';
 
 /** One undertaker of a commitment, as far as identified. */
@@ -26,7 +26,7 @@ export const ourResponsibilities = [Responsibility.OWN, Responsibility.NOT_IDENT
 /** Why a commitment cannot be reassigned to a team, or null. */
 export function reassignProblem(leadTeamId: string, teamId: string, reason: string): RuleProblem | null {
   if (leadTeamId === teamId) return problem('TEAM_UNCHANGED', {}, 'leadTeamId');
-  return requiredTextProblem(reason, { limit: limits.words, name: 'reason', field: 'reason' });
+  return requiredTextProblem(reason, reasonRule);
 }
 
 /** Why a commitment cannot have this many named readers, or null. */

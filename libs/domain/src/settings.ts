@@ -16,7 +16,7 @@ export function settingsProblem(
   { name, idleHours, fetchHosts }: Settings,
   ceiling: readonly string[],
 ): RuleProblem | null {
-  const refused = requiredTextProblem(name, { limit: limits.deploymentName, name: 'name', field: 'name' });
+  const refused = requiredTextProblem(name, { limit: limits.deploymentName, name: { label: 'a name' }, field: 'name' });
   if (refused) return refused;
   if (!Number.isInteger(idleHours) || idleHours < 1 || idleHours > limits.sessionHours) {
     return problem('IDLE_HOURS_OUT_OF_RANGE', { limit: limits.sessionHours }, 'idleHours');

@@ -1,8 +1,7 @@
 import { unseenTestProblem, type CurrentTest } from './delivery-tests.js';
-import { limits } from './limits.js';
 import { DeliveryStatus } from './statuses.js';
 import { problem, type RuleProblem } from './problems.js';
-import { optionalTextProblem, requiredTextProblem } from './text.js';
+import { optionalTextProblem, reasonRule, requiredTextProblem } from './text.js';
 import { SignOffDecision } from './vocabulary.js';
 
 export interface SignableReport {
@@ -53,7 +52,7 @@ export function signOffProblem(report: SignableReport, input: SignOffInput, deci
   const reasonProblem = input.decision === SignOffDecision.AGREED ? optionalTextProblem : requiredTextProblem;
   return (
     unseenTestProblem(test, input.seenTestId) ??
-    reasonProblem(input.reason, { limit: limits.words, name: 'reason', field: 'reason' }) ??
+    reasonProblem(input.reason, reasonRule) ??
     (input.decision === SignOffDecision.AGREED ? unprovenProblem(report, input) : null)
   );
 }
@@ -64,5 +63,5 @@ function unprovenProblem(report: SignableReport, { override }: SignOffInput): Ru
   if (override === null || override === undefined || override.trim() === '') {
     return problem('DELIVERY_UNPROVEN', { count: unproven.length }, 'override');
   }
-  return optionalTextProblem(override, { limit: limits.words, name: 'reason', field: 'override' });
+  return optionalTextProblem(override, { ...reasonRule, field: 'override' });
 }

@@ -5,7 +5,14 @@ import { copyStates } from './vocabulary.js';
 
 /** The details of a source besides its text, in the order of the form. */
 export const sourceFacts = {
-  title: { type: 'text', label: 'Title', limit: limits.title, isRequired: true, hasOrigin: true },
+  title: {
+    type: 'text',
+    label: 'Title',
+    called: { label: 'a title' },
+    limit: limits.title,
+    isRequired: true,
+    hasOrigin: true,
+  },
   issuer: {
     type: 'own',
     label: 'Issuer',
@@ -16,6 +23,7 @@ export const sourceFacts = {
     type: 'text',
     label: 'Publisher',
     hint: 'The body that published it, if not only the issuer.',
+    called: { label: 'a publisher' },
     limit: limits.name,
     hasOrigin: true,
   },
@@ -39,6 +47,7 @@ export const sourceFacts = {
     type: 'text',
     label: 'Known gaps',
     hint: 'Parts missing from this copy, such as an annex, a table or pictures.',
+    called: { label: 'known gaps' },
     limit: limits.words,
   },
 } as const satisfies FactTable;

@@ -18,7 +18,8 @@ export type EnteredSource = Entered<typeof sourceFacts> & {
 export function sourceFactsProblem(source: EnteredSource): RuleProblem | null {
   const { issuer, published } = source;
   return factsProblem(sourceFacts, source, {
-    issuer: () => optionalTextProblem(issuer?.value, { limit: limits.name, name: 'issuer', field: 'issuer' }),
+    issuer: () =>
+      optionalTextProblem(issuer?.value, { limit: limits.name, name: { label: 'an issuer' }, field: 'issuer' }),
     published: () => (published?.value?.trim() ? publishedProblem(published.value) : null),
   });
 }

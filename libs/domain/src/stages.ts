@@ -2,9 +2,8 @@ import type { IsoDay } from './days.js';
 import { parseEdtf } from './edtf.js';
 import type { Kind } from './kinds.js';
 import { ladderOf, rungOf, type LadderRung, type Stage } from './ladders.js';
-import { limits } from './limits.js';
 import { isProblem, problem, type RuleProblem } from './problems.js';
-import { optionalTextProblem, requiredTextProblem } from './text.js';
+import { optionalTextProblem, reasonRule, requiredTextProblem } from './text.js';
 import { gradeReaches, SupportRole, type Grade } from './vocabulary.js';
 
 /** What the rules about stages need to know about a commitment. */
@@ -92,9 +91,9 @@ export function stageProblem(commitment: StagedCommitment, change: StageChange, 
   if (commitment.stage === change.stage) return problem('STAGE_UNCHANGED', { stage: rung.code }, 'stage');
   const undated = dateProblem(change.effectiveOn, today);
   if (undated) return undated;
-  const rule = { limit: limits.words, name: 'reason', field: 'reason' } as const;
-  if (isStepBack(commitment.kind, commitment.stage, change.stage)) return requiredTextProblem(change.reason, rule);
-  return optionalTextProblem(change.reason, rule) ?? supportProblem(rung, change.supports);
+  if (isStepBack(commitment.kind, commitment.stage, change.stage))
+    return requiredTextProblem(change.reason, reasonRule);
+  return optionalTextProblem(change.reason, reasonRule) ?? supportProblem(rung, change.supports);
 }
 
 export interface RungMark {
@@ -143,10 +142,7 @@ export function rungMarkProblem(
   mark: RungMark,
   reached: readonly string[],
 ): RuleProblem | null {
-  return (
-    markedRungProblem(commitment, mark, reached) ??
-    requiredTextProblem(mark.reason, { limit: limits.words, name: 'reason', field: 'reason' })
-  );
+  return markedRungProblem(commitment, mark, reached) ?? requiredTextProblem(mark.reason, reasonRule);
 }
 
 /** The label of a stage on the ladder of its kind; the code if the kind has no such stage. */

@@ -15,13 +15,19 @@ export interface StatementFacts {
 
 /** Why a statement cannot be saved, or null. */
 export function statementProblem({ roles, speakerOffice, speakerName }: StatementFacts): RuleProblem | null {
-  const text = (value: string | null | undefined, name: 'speakerOffice' | 'speakerName') =>
-    optionalTextProblem(value, { limit: limits.name, name, field: name });
   return (
     (roles.length === 0 ? problem('ROLE_MISSING', {}, 'roles') : null) ??
     (new Set(roles).size < roles.length ? problem('ROLE_TWICE', {}, 'roles') : null) ??
-    text(speakerOffice, 'speakerOffice') ??
-    text(speakerName, 'speakerName')
+    optionalTextProblem(speakerOffice, {
+      limit: limits.name,
+      name: { label: 'the speaker’s office' },
+      field: 'speakerOffice',
+    }) ??
+    optionalTextProblem(speakerName, {
+      limit: limits.name,
+      name: { label: 'the speaker’s name' },
+      field: 'speakerName',
+    })
   );
 }
 
@@ -36,7 +42,7 @@ export function foundingProblem({ statement, noStatementReason }: Founding): Rul
   if (!statement) {
     return requiredTextProblem(noStatementReason, {
       limit: limits.words,
-      name: 'noStatementReason',
+      name: { label: 'the reason there is no statement' },
       field: 'noStatementReason',
     });
   }

@@ -17,7 +17,7 @@ export function tagsProblem(words: readonly string[], field = 'policyAreas'): Ru
     return problem('TOO_MANY_POLICY_AREAS', { count: words.length, limit: limits.policyAreas }, field);
   }
   for (const word of words) {
-    const refused = requiredTextProblem(word, { limit: limits.tag, name: 'policyArea', field });
+    const refused = requiredTextProblem(word, { limit: limits.tag, name: { label: 'a policy area' }, field });
     if (refused) return refused;
   }
   return null;

@@ -1,6 +1,5 @@
-import { limits } from './limits.js';
 import { problem, type RuleProblem } from './problems.js';
-import { requiredTextProblem } from './text.js';
+import { reasonRule, requiredTextProblem } from './text.js';
 import { teamRoles, type TeamRole } from './vocabulary.js';
 
 /** The parts of a team that rules depend on. */
@@ -12,8 +11,7 @@ export interface SomeTeam {
   readonly mergedIntoId: string | null;
 }
 
-const reasonProblem = (reason: string) =>
-  requiredTextProblem(reason, { limit: limits.words, name: 'reason', field: 'reason' });
+const reasonProblem = (reason: string) => requiredTextProblem(reason, reasonRule);
 
 /** Why this team cannot be given anything new, or null. `field` is the input in which it was chosen. */
 export function closedTeamProblem({ name, closedAt }: SomeTeam, field: string): RuleProblem | null {

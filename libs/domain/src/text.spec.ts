@@ -2,7 +2,7 @@ import { limits } from './limits.js';
 import { optionalTextProblem, requiredTextProblem } from './text.js';
 import { englishWords } from './refusals/refusal-words.js';
 
-const rule = { limit: 10, name: 'title', field: 'title' } as const;
+const rule = { limit: 10, name: { label: 'a title' }, field: 'title' } as const;
 
 describe('texts', () => {
   it.each(['a', ' a ', 'a\nb\tc', '😀', 'e\u0301', '\u202Eabc', '\uFFFD', '\u0001', '\uFFFE', '<script>', '../..'])(
@@ -33,7 +33,10 @@ describe('texts', () => {
   it('counts UTF-16 code units, to the last one', () => {
     expect(requiredTextProblem('😀'.repeat(5), rule)).toBeNull();
     const refused = requiredTextProblem(`${'😀'.repeat(5)}a`, rule)!;
-    expect(refused).toMatchObject({ code: 'TEXT_TOO_LONG', params: { text: 'title', length: 11, over: 1, limit: 10 } });
+    expect(refused).toMatchObject({
+      code: 'TEXT_TOO_LONG',
+      params: { text: 'a title', length: 11, over: 1, limit: 10 },
+    });
     expect(englishWords(refused)).toContain('too long for a title: it has 11 characters, 1 more than the limit of 10');
   });
 });

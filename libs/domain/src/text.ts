@@ -1,16 +1,25 @@
+import { limits } from './limits.js';
 import { problem, type RuleProblem } from './problems.js';
-import type { TextName } from './refusals/text-names.js';
+import type { Term } from './terms.js';
 
 /** With the `u` flag a pair is one character, so this matches only unpaired surrogates. */
 const loneSurrogate = /\p{Surrogate}/u;
 
-/** The name of a text in refusals, and its input field. */
+/** How long a text may be, and its input field. */
 export interface TextRule {
   /** The maximum length in UTF-16 code units: one of `limits`. */
   readonly limit: number;
-  readonly name: TextName;
+  /** In refusals, with its article, such as “a title”; a label, so that it is translated. */
+  readonly name: Term;
   readonly field?: string;
 }
+
+/** The reason for a change. */
+export const reasonRule = {
+  limit: limits.words,
+  name: { label: 'a reason' },
+  field: 'reason',
+} as const satisfies TextRule;
 
 /**
  * Why a text cannot be stored unchanged, or null. NUL is refused because PostgreSQL cannot store it, and an unpaired
@@ -29,14 +38,14 @@ export function optionalTextProblem(
   if (text === null || text === undefined) return null;
   const { length } = text;
   return length > limit
-    ? problem('TEXT_TOO_LONG', { text: name, length, over: length - limit, limit }, field)
+    ? problem('TEXT_TOO_LONG', { text: name.label, length, over: length - limit, limit }, field)
     : wellFormedProblem(text, field);
 }
 
 /** Refuses a text that is absent, blank, malformed or too long. */
 export function requiredTextProblem(text: string | null | undefined, rule: TextRule): RuleProblem | null {
   if (text === null || text === undefined || text.trim() === '') {
-    return problem('TEXT_MISSING', { text: rule.name }, rule.field);
+    return problem('TEXT_MISSING', { text: rule.name.label }, rule.field);
   }
   return optionalTextProblem(text, rule);
 }

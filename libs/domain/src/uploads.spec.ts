@@ -1,8 +1,20 @@
 import { limits } from './limits.js';
-import { uploadProblem } from './uploads.js';
+import { fileNameProblem, sourceFileNameProblem, uploadProblem } from './uploads.js';
 import { englishWords } from './refusals/refusal-words.js';
 
 const most = 50_000_000_000;
+
+describe('the name of a file', () => {
+  it('is needed for an upload, not for a source, and has a limit', () => {
+    expect(englishWords(fileNameProblem(' ')!)).toBe('Enter a file name.');
+    expect(fileNameProblem('annex.pdf')).toBeNull();
+    expect(sourceFileNameProblem(null)).toBeNull();
+    expect(sourceFileNameProblem('x'.repeat(limits.name + 1))).toMatchObject({
+      code: 'TEXT_TOO_LONG',
+      field: 'fileName',
+    });
+  });
+});
 
 describe('an upload', () => {
   it('fits to the last byte', () => {

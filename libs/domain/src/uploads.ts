@@ -1,5 +1,18 @@
 import { limits } from './limits.js';
 import { problem, type RuleProblem } from './problems.js';
+import { optionalTextProblem, requiredTextProblem } from './text.js';
+
+const fileName = { label: 'a file name' };
+
+/** Why an uploaded file cannot have this name, or null. */
+export function fileNameProblem(name: string): RuleProblem | null {
+  return requiredTextProblem(name, { limit: limits.line, name: fileName });
+}
+
+/** The same for the file that the text of a source comes from, if any. */
+export function sourceFileNameProblem(name: string | null | undefined): RuleProblem | null {
+  return optionalTextProblem(name, { limit: limits.name, name: fileName, field: 'fileName' });
+}
 
 /** Bytes uploaded so far. */
 export interface Uploaded {

@@ -1,7 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { loadRefusalWords } from '../features/platform/changes/refusal-words.js';
-import { buildSchema, type GraphQLInterfaceType } from 'graphql';
+import {
+  buildSchema,
+  defaultFieldResolver,
+  getNamedType,
+  isListType,
+  isNonNullType,
+  isObjectType,
+  type GraphQLInterfaceType,
+  type GraphQLOutputType,
+} from 'graphql';
 
 // As in the browser, where they are loaded before anything can be refused.
 await loadRefusalWords();
@@ -14,4 +23,23 @@ for (const problem of schema.getPossibleTypes(schema.getType('Problem') as Graph
   const { code, params } = problem.getFields();
   code!.resolve = (told: { readonly code?: string }) => told.code ?? 'IN_WORDS';
   params!.resolve = (told: { readonly params?: readonly object[] }) => told.params ?? [];
+}
+
+const nothing = { edges: [], totalCount: 0, pageInfo: { hasNextPage: false, endCursor: null } };
+
+/** What a list of this type is if a test does not speak of it: empty. */
+function emptyOf(type: GraphQLOutputType): unknown {
+  if (!isNonNullType(type)) return undefined;
+  if (isListType(type.ofType)) return [];
+  return getNamedType(type).name.endsWith('Connection') ? nothing : undefined;
+}
+
+for (const type of Object.values(schema.getTypeMap())) {
+  // What a page asks for has to be answered; what belongs to an answer can be left out.
+  if (!isObjectType(type) || type === schema.getQueryType() || type === schema.getMutationType()) continue;
+  for (const field of Object.values(type.getFields())) {
+    const empty = emptyOf(field.type);
+    if (empty === undefined) continue;
+    field.resolve = (...asked) => defaultFieldResolver(...asked) ?? empty;
+  }
 }

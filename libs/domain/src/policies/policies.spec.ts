@@ -1,97 +1,19 @@
-import { mayDo, permissions, policies, type Permission } from './policies.js';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { permissions, policies, type Permission } from './policies.js';
 import { ownRolesProblem, rolesProblem } from './roles.js';
-import { viewerOf, type Viewer, type ViewerFacts } from './viewer.js';
+import { allowed, ask, inTeam, thing, viewers } from './testing/viewers.js';
 
-const inTeam = (role: 'VIEWER' | 'CONTRIBUTOR' | 'MANAGER', teamId = 'mine') => [{ teamId, role }];
-const people = {
-  nobody: { roles: [] },
-  viewer: { roles: inTeam('VIEWER') },
-  contributor: { roles: inTeam('CONTRIBUTOR') },
-  manager: { roles: inTeam('MANAGER') },
-  auditor: { roles: inTeam('MANAGER'), isAuditor: true },
-  administrator: { roles: [], isAdministrator: true },
-} satisfies Record<string, Omit<ViewerFacts, 'id'>>;
-type Who = keyof typeof people;
-const viewers = Object.fromEntries(
-  Object.entries(people).map(([id, facts]) => [id, viewerOf({ id, ...facts })]),
-) as Record<Who, Viewer>;
-
-/** Everything a policy may be asked about, of a team and by people who are not asking. */
-const thing = (leadTeamId: string | null) => ({
-  id: 'somebody',
-  leadTeamId,
-  marking: 'OFFICIAL_SENSITIVE',
-  namedReaders: [],
-  submitterId: 'somebody',
-  askerId: 'somebody',
-  auditorId: 'somebody',
-  createdBy: 'somebody',
-  assigneeId: 'somebody',
-  assignedTeamId: null,
-});
-const ask = (permission: Permission, who: Who, about: unknown) =>
-  (mayDo as (p: Permission, v: Viewer, t: unknown) => boolean)(permission, viewers[who], about);
-const allowed = (permission: Permission, about: unknown) =>
-  (Object.keys(people) as Who[]).filter((who) => ask(permission, who, about));
-
-describe('permissions on commitments of a team', () => {
-  const table = [
-    ['organisation.create', ['contributor', 'manager', 'administrator']],
-    ['organisation.edit', ['contributor', 'manager', 'administrator']],
-    ['person.invite', ['administrator']],
-    ['person.setTeams', ['administrator']],
-    ['person.deactivate', ['administrator']],
-    ['person.resetPassword', ['administrator']],
-    ['person.decideChange', ['administrator']],
-    ['person.changeOwn', []],
-    ['team.create', ['administrator']],
-    ['team.rename', ['administrator']],
-    ['team.close', ['administrator']],
-    ['team.reopen', ['administrator']],
-    ['team.merge', ['administrator']],
-    ['settings.change', ['administrator']],
-    ['source.archive', ['contributor', 'manager']],
-    ['source.edit', ['contributor', 'manager']],
-    ['source.statePassage', ['contributor', 'manager']],
-    ['source.notePassage', ['contributor', 'manager']],
-    ['intake.propose', ['contributor', 'manager']],
-    ['intake.decide', ['contributor', 'manager']],
-    ['commitment.read', ['viewer', 'contributor', 'manager', 'auditor']],
-    ['commitment.create', ['contributor', 'manager']],
-    ['commitment.edit', ['contributor', 'manager']],
-    ['commitment.changeStage', ['contributor', 'manager']],
-    ['commitment.report', ['contributor', 'manager']],
-    ['commitment.withdrawReport', ['contributor', 'manager']],
-    ['commitment.writeTest', ['contributor', 'manager']],
-    ['commitment.signOff', ['manager']],
-    ['commitment.addStatement', ['contributor', 'manager']],
-    ['commitment.link', ['contributor', 'manager']],
-    ['commitment.markDuplicate', ['contributor', 'manager']],
-    ['commitment.archive', ['manager']],
-    ['commitment.undoEntry', ['manager']],
-    ['commitment.reassign', ['manager']],
-    ['evidence.add', ['contributor', 'manager']],
-    ['evidence.support', ['contributor', 'manager']],
-    ['evidence.decide', ['manager']],
-    ['evidence.withdraw', []],
-    ['assessment.draft', ['auditor']],
-    ['assessment.look', ['auditor']],
-    ['assessment.reply', ['contributor', 'manager']],
-    ['assessment.withdraw', []],
-    ['followUp.assign', ['contributor', 'manager']],
-    ['followUp.reassign', ['contributor', 'manager']],
-    ['followUp.start', ['contributor', 'manager']],
-    ['followUp.finish', ['contributor', 'manager']],
-    ['followUp.reopen', ['contributor', 'manager']],
-    ['followUp.cancel', ['contributor', 'manager']],
-    ['request.ask', ['contributor', 'manager']],
-    ['request.decide', ['manager']],
-    ['request.withdraw', []],
-  ] satisfies [Permission, Who[]][];
-  it.each(table)('%s: %p', (permission, who) => expect(allowed(permission, thing('mine'))).toEqual(who));
-
-  it('covers every permission', () =>
-    expect(table.map(([permission]) => permission).sort()).toEqual([...permissions].sort()));
+describe('permissions', () => {
+  it('are each tested in the file of their policy', () => {
+    const specs = readdirSync(import.meta.dirname).filter((name) => name.endsWith('.spec.ts'));
+    const tested = specs.flatMap((name) =>
+      [...readFileSync(join(import.meta.dirname, name), 'utf8').matchAll(/^itAllows\('(\w+)', \{/gm)].map(
+        ([, of]) => of,
+      ),
+    );
+    expect(tested.sort()).toEqual(Object.keys(policies).sort());
+  });
 });
 
 describe('who may not', () => {

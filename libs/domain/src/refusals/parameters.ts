@@ -17,7 +17,6 @@ import {
   requestKinds,
   signOffDecisions,
 } from '../vocabulary.js';
-import { textNames } from './text-names.js';
 
 /** How to show values in the reader’s language: texts by translation, numbers and days by locale. */
 export interface Wording {
@@ -42,6 +41,9 @@ function dated(value: IsoDay, { locale }: Wording, precision: Intl.DateTimeForma
 function labelIn<T extends Readonly<Record<string, Term>>>(terms: T) {
   return (code: keyof T & string, { say }: Wording) => (isCode(terms, code) ? say(terms[code]!.label) : code);
 }
+
+/** The name of a text, which its rule gives. */
+const label = (english: string, { say }: Wording) => say(english);
 
 const orBetter: Term = { label: '{grade} or better' };
 const needed = (grade: Grade, { say }: Wording) => (isBestGrade(grade) ? grade : say(orBetter.label, { grade }));
@@ -94,7 +96,7 @@ export const parameters = {
   signOff: labelIn(signOffDecisions),
   stage: labelIn(stages),
   status: labelIn(deliveryStatuses),
-  text: labelIn(textNames),
+  text: label,
   title: asWritten,
   typed: asWritten,
 } as const;

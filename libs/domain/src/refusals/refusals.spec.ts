@@ -1,30 +1,25 @@
+import { readdirSync } from 'node:fs';
 import { codeList } from '../terms.js';
 import { isProblem, problem } from '../problems.js';
-import { assessmentRefusals } from './assessment-refusals.js';
-import { commitmentRefusals } from './commitment-refusals.js';
-import { dateRefusals } from './date-refusals.js';
-import { deliveryRefusals } from './delivery-refusals.js';
-import { evidenceRefusals } from './evidence-refusals.js';
-import { failures } from './failures.js';
 import { parameters } from './parameters.js';
-import { peopleRefusals } from './people-refusals.js';
 import { fill } from './fill.js';
 import { englishWords, refusalWords } from './refusal-words.js';
-import { requestRefusals } from './request-refusals.js';
 import { refusals } from './refusals.js';
-import { sourceRefusals } from './source-refusals.js';
-import { textRefusals } from './text-refusals.js';
 
-const parts = [
-  ...[textRefusals, dateRefusals, sourceRefusals, commitmentRefusals],
-  ...[deliveryRefusals, evidenceRefusals, requestRefusals, assessmentRefusals, peopleRefusals, failures],
-];
+/** The codes of every file here that has some. */
+const parts = await Promise.all(
+  readdirSync(import.meta.dirname)
+    .filter((name) => /(-refusals|failures)\.ts$/.test(name))
+    .map(async (name) =>
+      Object.values((await import(`./${name.replace('.ts', '.js')}`)) as object).flatMap(Object.keys),
+    ),
+);
 const all = Object.entries<string>(refusals);
 const namesIn = (words: string) => [...words.matchAll(/\{(\w+)\}/g)].map(([, name]) => name!);
 
 describe('the catalogue of refusals', () => {
   it('has each code once', () => {
-    expect(parts.flatMap((part) => Object.keys(part)).sort()).toEqual(codeList(refusals).toSorted());
+    expect(parts.flat().sort()).toEqual(codeList(refusals).toSorted());
   });
 
   it('says nothing with two codes', () => {
@@ -44,7 +39,7 @@ describe('the catalogue of refusals', () => {
 describe('a refusal', () => {
   it('does not compile with an unknown code or a missing parameter', () => {
     // @ts-expect-error a parameter is missing
-    problem('TEXT_TOO_LONG', { text: 'title', length: 11, limit: 10 });
+    problem('TEXT_TOO_LONG', { text: 'a title', length: 11, limit: 10 });
     // @ts-expect-error its words do not speak of this
     problem('ARCHIVED', { limit: 10 });
     // @ts-expect-error there is no such stage

@@ -1,6 +1,6 @@
 import { problem, type RuleProblem } from '@followthrough/domain/problems';
 import { limits } from '@followthrough/domain/limits';
-import { requiredTextProblem } from '@followthrough/domain/text';
+import { fileNameProblem } from '@followthrough/domain/uploads';
 import { Injectable } from '@nestjs/common';
 import { Readable } from 'node:stream';
 import type { Context } from '../platform/changes/context.js';
@@ -41,7 +41,7 @@ export class StoredFileService {
    * @throws Refusal INVALID, UNAVAILABLE
    */
   async store(ctx: Context, name: string, bytes: AsyncIterable<Uint8Array>): Promise<StoredFile> {
-    const refused = requiredTextProblem(name, { limit: limits.line, name: 'fileName' });
+    const refused = fileNameProblem(name);
     if (refused) throw Refusal.invalid(refused);
     const key = keyIn(ctx.seen?.requestId);
     const beginning = new Beginning();

@@ -1,7 +1,6 @@
-import { limits } from '@followthrough/domain/limits';
 import { isProblem, type RuleProblem } from '@followthrough/domain/problems';
 import { normalisedText, sourceTextProblem } from '@followthrough/domain/sources';
-import { optionalTextProblem } from '@followthrough/domain/text';
+import { sourceFileNameProblem } from '@followthrough/domain/uploads';
 import { Injectable } from '@nestjs/common';
 import { createHash } from 'node:crypto';
 import type { Context } from '../platform/changes/context.js';
@@ -73,9 +72,7 @@ export class SourceService {
   }
 
   async #read({ text: given, mediaType, fileName }: ArchiveSourceInput): Promise<Document | RuleProblem> {
-    const refused =
-      optionalTextProblem(fileName, { limit: limits.name, name: 'fileName', field: 'fileName' }) ??
-      sourceTextProblem(given);
+    const refused = sourceFileNameProblem(fileName) ?? sourceTextProblem(given);
     if (refused) return refused;
     const isPage = isHtml(given, mediaType);
     const page = isPage ? await this.html.read(given) : { text: given };

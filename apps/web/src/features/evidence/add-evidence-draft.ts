@@ -1,7 +1,6 @@
-import { mayCite } from '@followthrough/domain/evidence';
+import { mayCite, lookedForProblem } from '@followthrough/domain/evidence';
 import { limits } from '@followthrough/domain/limits';
 import type { RuleProblem } from '@followthrough/domain/problems';
-import { requiredTextProblem } from '@followthrough/domain/text';
 import { typedNumber, typedNumberProblem } from '@followthrough/domain/typed';
 import type { EvidenceKind } from '@followthrough/domain/vocabulary';
 import { t } from '@lingui/core/macro';
@@ -122,7 +121,7 @@ export function pieceProblem({ kind, value, effectiveOn, lookedFor }: PieceDraft
   if (kind === 'FIGURE') return typedNumberProblem(value, `${path}value`);
   // The title follows from it, so the server would miss the title first.
   if (kind !== 'SEARCH') return null;
-  return requiredTextProblem(lookedFor, { limit: limits.line, name: 'lookedFor', field: `${path}lookedFor` });
+  return lookedForProblem(lookedFor, `${path}lookedFor`);
 }
 
 /** Says that nothing was found, because lists show only the title. */

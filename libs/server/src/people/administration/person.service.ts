@@ -1,6 +1,5 @@
-import { limits } from '@followthrough/domain/limits';
 import type { RuleProblem } from '@followthrough/domain/problems';
-import { requiredTextProblem } from '@followthrough/domain/text';
+import { reasonRule, requiredTextProblem } from '@followthrough/domain/text';
 import { Injectable } from '@nestjs/common';
 import type { Context } from '../../platform/changes/context.js';
 import type { StaleEdit } from '../../platform/schema/problem.js';
@@ -79,7 +78,7 @@ export class PersonService {
     const person = await ctx.acquire(personView, input.personId, 'person.deactivate');
     const refused =
       (await staleEdit(ctx, person, input.version)) ??
-      requiredTextProblem(input.reason, { limit: limits.words, name: 'reason', field: 'reason' }) ??
+      requiredTextProblem(input.reason, reasonRule) ??
       (await lastAdministratorProblem(ctx, person));
     if (refused || person.deactivatedAt) return refused ?? person;
 

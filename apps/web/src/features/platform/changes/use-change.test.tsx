@@ -101,7 +101,7 @@ describe('a change', () => {
 
   it('words what was refused by its code and what it is about, in the reader’s language', async () => {
     const params = [
-      { name: 'text', value: 'title' },
+      { name: 'text', value: 'a title' },
       { name: 'length', value: '12345' },
       { name: 'over', value: '12045' },
       { name: 'limit', value: '300' },

@@ -5,6 +5,7 @@ import {
   type Fact,
   type OwnFact,
   type PersonFact,
+  type TextFact,
 } from '@followthrough/domain/facts';
 import { Explained } from '@followthrough/ui/explained';
 import { UncertainDate } from '@followthrough/ui/uncertain-date';
@@ -13,7 +14,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Anchor, Text } from '@mantine/core';
 
 interface FactValueProps {
-  readonly fact: Exclude<Fact, OwnFact | PersonFact> | DateFact | ChoiceFact;
+  readonly fact: Exclude<Fact, OwnFact | PersonFact> | TextFact | DateFact | ChoiceFact;
   readonly value: string | readonly string[] | null | undefined;
 }
 

@@ -1,0 +1,5 @@
+import { itAllows } from './testing/viewers.js';
+
+itAllows('settings', {
+  change: ['administrator'],
+});

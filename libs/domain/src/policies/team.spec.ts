@@ -1,0 +1,9 @@
+import { itAllows } from './testing/viewers.js';
+
+itAllows('team', {
+  create: ['administrator'],
+  rename: ['administrator'],
+  close: ['administrator'],
+  reopen: ['administrator'],
+  merge: ['administrator'],
+});
