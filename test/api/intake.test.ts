@@ -349,6 +349,19 @@ Fares will fall once the line is open.`;
       });
     });
 
+    it('leaves alone what is not in English, and says how much that is', async () => {
+      const french =
+        'Le ministre des ports a déclaré que la Norlande ouvrira une ligne de bacs vers les îles et que le gouvernement financera les quais.';
+      const other = 'query ($id: UUID!) { source(id: $id) { extraction { otherLanguage } } }';
+      const { id, proposals } = await extracted(`Norland will open a ferry line to Sudmark by June 2026.\n\n${french}`);
+      expect(proposals.map(({ passage }: Json) => passage.quote)).toEqual([
+        'Norland will open a ferry line to Sudmark by June 2026.',
+      ]);
+      expect((await contributor.ask(other, { id })).extraction.otherLanguage).toBeGreaterThanOrEqual(french.length);
+      await contributor.ask(again, { id });
+      expect((await contributor.ask(other, { id })).extraction.otherLanguage).toBe(0);
+    });
+
     it('keeps decisions when scanned again, without duplicates', async () => {
       const { id, proposals } = await extracted();
       await decide('reject', { proposalId: proposals[0].id, reasonCode: 'NOTHING_UNDERTAKEN' });

@@ -5,6 +5,7 @@ import { explanationOf } from './explanation.js';
 import { featuresOf } from './features.js';
 import { fieldsOf, type Setting } from './fields.js';
 import { issuersOf } from './issuers.js';
+import { Languages } from './language.js';
 import { probabilityOf, rowOf, shippedModel, type ReadingModel } from './model.js';
 import { passageOf } from './passage.js';
 import type { Proposal } from './proposal.js';
@@ -26,6 +27,13 @@ export interface Progress {
   readonly total: number;
 }
 
+/** What a document proposes. */
+export interface Scan {
+  readonly proposals: readonly Proposal[];
+  /** UTF-16 code units of its paragraphs that are not in English; they are left alone. */
+  readonly otherLanguage: number;
+}
+
 const firstPage = 6_000;
 
 /**
@@ -36,16 +44,16 @@ const firstPage = 6_000;
  * trained model says how probable it is that it states a commitment (model.ts), and two cuts sort what is proposed into
  * tiers (tiers.ts). What a commitment is about is read by rules (fields.ts). No language model is involved.
  */
-export function propose(text: string, options: ProposeOptions = {}): Proposal[] {
+export function propose(text: string, options: ProposeOptions = {}): readonly Proposal[] {
   const steps = proposeInSteps(text, options);
-  for (let step = steps.next(); ; step = steps.next()) if (step.done === true) return step.value;
+  for (let step = steps.next(); ; step = steps.next()) if (step.done === true) return step.value.proposals;
 }
 
 /**
  * The same, one paragraph per step, so that a caller can show progress, yield to other work, or stop. The generator
- * returns the proposals.
+ * returns the proposals, and how much of the text is in another language.
  */
-export function* proposeInSteps(text: string, options: ProposeOptions = {}): Generator<Progress, Proposal[]> {
+export function* proposeInSteps(text: string, options: ProposeOptions = {}): Generator<Progress, Scan> {
   const document = readDocument(text);
   const setting = {
     text,
@@ -55,13 +63,17 @@ export function* proposeInSteps(text: string, options: ProposeOptions = {}): Gen
     title: document.title ?? '',
   };
   const model = options.model ?? shippedModel();
+  const languages = new Languages();
   const proposals: Proposal[] = [];
+  let otherLanguage = 0;
   for (const { block, found } of candidatesOf(text, document.bodyStart)) {
-    for (const candidate of found) proposals.push(...proposed(setting, model, candidate));
-    if (proposals.length >= (options.most ?? Infinity)) return proposals.slice(0, options.most);
+    if (languages.isOther(text.slice(block.start, block.end))) otherLanguage += block.end - block.start;
+    else for (const candidate of found) proposals.push(...proposed(setting, model, candidate));
+    if (proposals.length >= (options.most ?? Infinity))
+      return { proposals: proposals.slice(0, options.most), otherLanguage };
     yield { done: block.end, total: text.length };
   }
-  return proposals;
+  return { proposals, otherLanguage };
 }
 
 function proposed(setting: Setting, model: ReadingModel, candidate: Candidate): Proposal[] {

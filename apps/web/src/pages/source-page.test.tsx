@@ -663,7 +663,7 @@ describe('a source', () => {
       read({
         passages: connection(state === 'DONE' ? [ferry()] : []),
         proposalsMade: state === 'DONE' ? 1 : 0,
-        extraction: { __typename: 'Extraction', id: 'e', state, done: 5, total: 10, isCut: false },
+        extraction: { __typename: 'Extraction', id: 'e', state, done: 5, total: 10, isCut: false, otherLanguage: 0 },
       });
     renderAt('/sources/a', { ...world(), source: of });
     expect(await screen.findByText('Scanning for commitments…')).toBeVisible();
@@ -683,7 +683,15 @@ describe('a source', () => {
       if (state === 'RUNNING') return { ...done, proposalsMade: 0, passages: connection([]), extraction: scan() };
       return { ...done, passages: () => arrived.then(() => connection([ferry(), ports()])), extraction };
     };
-    const scan = () => ({ __typename: 'Extraction', id: 'extraction-a', state, done: 5, total: 10, isCut: false });
+    const scan = () => ({
+      __typename: 'Extraction',
+      id: 'extraction-a',
+      state,
+      done: 5,
+      total: 10,
+      isCut: false,
+      otherLanguage: 0,
+    });
     const { user } = renderAt('/sources/a', { ...world(), source: of });
     expect(await screen.findByText('No proposals yet')).toBeVisible();
     state = 'DONE';
@@ -696,15 +704,44 @@ describe('a source', () => {
     expect(await screen.findByRole('dialog', { name: 'Edit, then accept' })).toHaveTextContent('Sudmark will fund two');
   });
 
+  it.each([
+    [96, /^This text is not in English, so it was not scanned\./],
+    [40, /^About 40% of this text is not in English and was not scanned\./],
+    [0.4, /^A small part of this text is not in English and was not scanned\./],
+  ])(
+    'says how much of it was not scanned, because it is in another language: %s of 100',
+    async (otherLanguage, words) => {
+      const extraction = { __typename: 'Extraction', id: 'e', state: 'DONE', done: 1000, total: 1000, isCut: false };
+      renderAt('/sources/a', world({}, read({ extraction: { ...extraction, otherLanguage: 10 * otherLanguage } })));
+      expect(await screen.findByText(words)).toBeVisible();
+    },
+  );
+
   it('says so where only its first passages were proposed', async () => {
-    const extraction = { __typename: 'Extraction', id: 'e', state: 'DONE', done: 10, total: 10, isCut: true };
+    const extraction = {
+      __typename: 'Extraction',
+      id: 'e',
+      state: 'DONE',
+      done: 10,
+      total: 10,
+      isCut: true,
+      otherLanguage: 0,
+    };
     renderAt('/sources/a', world({}, read({ extraction })));
     expect(await screen.findByText(/^Only the first 1,000 passages were proposed\./)).toBeVisible();
   });
 
   it('is scanned again after a failure', async () => {
     const asked: string[] = [];
-    const extraction = { __typename: 'Extraction', id: 'e', state: 'FAILED', done: 5, total: 10, isCut: false };
+    const extraction = {
+      __typename: 'Extraction',
+      id: 'e',
+      state: 'FAILED',
+      done: 5,
+      total: 10,
+      isCut: false,
+      otherLanguage: 0,
+    };
     const extractAgain = ({ sourceId }: { sourceId: string }) => {
       asked.push(sourceId);
       return { ...extraction, state: 'QUEUED' };

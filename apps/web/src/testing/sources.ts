@@ -26,7 +26,7 @@ export const source = (id: string, parts: object = {}) => ({
   proposalsMade: 0,
   proposalsDecided: 0,
   proposalsPossible: 0,
-  extraction: { __typename: 'Extraction', id: `extraction-${id}`, state: 'DONE', done: 10, total: 10, isCut: false },
+  extraction: { __typename: 'Extraction', id: `extraction-${id}`, state: 'DONE', done: 10, total: 10, isCut: false, otherLanguage: 0 },
   passages: connection([]),
   events: connection([]),
   ...parts,

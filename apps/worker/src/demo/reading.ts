@@ -18,11 +18,11 @@ export async function read(ctx: Context, desk: Desk, register: DemoRegister, sou
   const { reader } = ctx;
   ctx.reader = Reader.nobody;
   const kept = await proposals.keep(ctx, sourceId, source.text, proposalsIn(register, source));
-  await proposals.finish(ctx, sourceId, kept);
+  await proposals.finish(ctx, sourceId, kept, { isCut: false, otherLanguage: 0 });
   ctx.reader = reader;
 }
 
-function proposalsIn(register: DemoRegister, source: DemoSource): Proposal[] {
+function proposalsIn(register: DemoRegister, source: DemoSource): readonly Proposal[] {
   if (source.readByRules) return propose(source.text, { published: source.facts.published.value });
   return Object.entries(source.proposals).map(([passage, words]) => {
     const quote = source.passages[passage];

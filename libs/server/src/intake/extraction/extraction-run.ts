@@ -1,6 +1,5 @@
 import { limits } from '@followthrough/domain/limits';
-import { proposeInSteps } from '@followthrough/extraction/propose';
-import type { Proposal as Proposed } from '@followthrough/extraction/proposal';
+import { proposeInSteps, type Scan } from '@followthrough/extraction/propose';
 import { Injectable, Logger } from '@nestjs/common';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Clock } from '../../platform/ground/clock.js';
@@ -92,7 +91,11 @@ export class ExtractionRun {
       'select text, published, published_latest::text as latest from sources where id = $1',
       [reading.sourceId],
     );
-    const all = await this.#propose(reading, source!.text, dayOf(source!.published, source!.latest));
+    const { proposals: all, otherLanguage } = await this.#propose(
+      reading,
+      source!.text,
+      dayOf(source!.published, source!.latest),
+    );
     const found = all.slice(0, limits.proposals);
     const kept: string[] = [];
     for (let at = 0; at < found.length; at += proposalsAtOnce) {
@@ -101,14 +104,15 @@ export class ExtractionRun {
         ...(await this.#change(reading, (ctx) => this.proposals.keep(ctx, reading.sourceId, source!.text, some))),
       );
     }
-    await this.#change(reading, (ctx) => this.proposals.finish(ctx, reading.sourceId, kept, all.length > found.length));
+    const end = { isCut: all.length > found.length, otherLanguage };
+    await this.#change(reading, (ctx) => this.proposals.finish(ctx, reading.sourceId, kept, end));
   }
 
   /**
    * One proposal above the limit shows that there are more. Yields to other work between paragraphs, and reports
    * progress a few times a second.
    */
-  async #propose(reading: Reading, text: string, published: string | undefined): Promise<Proposed[]> {
+  async #propose(reading: Reading, text: string, published: string | undefined): Promise<Scan> {
     const steps = proposeInSteps(text, { published, most: limits.proposals + 1 });
     let breath = Date.now();
     let told = Date.now();

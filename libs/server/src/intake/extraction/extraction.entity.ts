@@ -36,6 +36,12 @@ export class Extraction {
   @Field({ description: 'Whether the source has more passages than can be proposed, so that only the first were.' })
   isCut!: boolean;
 
+  @Column('integer')
+  @Field(() => Int, {
+    description: 'Length of the paragraphs that are not in English and were not scanned, in UTF-16 code units.',
+  })
+  otherLanguage!: number;
+
   /** Identifies one request: results of an earlier one are discarded. */
   @Column('uuid')
   asking!: string;

@@ -57,6 +57,7 @@ async function queue(ctx: Context, { id: sourceId }: Identified): Promise<Extrac
     done: 0,
     total: source.textLength,
     isCut: false,
+    otherLanguage: 0,
     asking: newId(),
     askedAt: ctx.now(),
     askedBy: ctx.reader.viewer?.id ?? null,

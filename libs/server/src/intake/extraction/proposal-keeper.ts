@@ -14,6 +14,7 @@ import { Passage } from '../../sources/passage.entity.js';
 import { PassageService } from '../../sources/passage.service.js';
 import { Source } from '../../sources/source.entity.js';
 import { Proposal } from '../proposals/proposal.entity.js';
+import type { Extraction } from './extraction.entity.js';
 
 /** Saves the proposals of a scan, alongside decisions about earlier scans. The source is locked. */
 @Injectable()
@@ -47,15 +48,21 @@ export class ProposalKeeper {
   }
 
   /** Finishes a scan: undecided proposals that it no longer found are retired. */
-  async finish(ctx: Context, sourceId: string, kept: readonly string[], isCut = false): Promise<void> {
+  async finish(
+    ctx: Context,
+    sourceId: string,
+    kept: readonly string[],
+    { isCut, otherLanguage }: Pick<Extraction, 'isCut' | 'otherLanguage'>,
+  ): Promise<void> {
     await ctx.db.query(
       `update proposals set dropped_at = $3
        where source_id = $1 and state = 'PROPOSED' and dropped_at is null and passage_id <> all($2::uuid[])`,
       [sourceId, kept, ctx.now()],
     );
     await ctx.db.query(
-      `update extractions set state = '${ExtractionState.DONE}', done = total, ended_at = $2, is_cut = $3 where source_id = $1`,
-      [sourceId, ctx.now(), isCut],
+      `update extractions set state = '${ExtractionState.DONE}', done = total, ended_at = $2, is_cut = $3, other_language = $4
+       where source_id = $1`,
+      [sourceId, ctx.now(), isCut, otherLanguage],
     );
     const source = await ctx.db.findOneByOrFail(Source, { id: sourceId });
     // Without a count: a reader who sees fewer proposals later would know that a hidden commitment was created.

@@ -38,6 +38,7 @@ const ExtractAgain = graphql(`
         done
         total
         isCut
+        otherLanguage
       }
       ...Refusal_problem
     }
@@ -54,6 +55,7 @@ export const ExtractionProgressSource = graphql(`
       done
       total
       isCut
+      otherLanguage
     }
   }
 `);
@@ -73,7 +75,7 @@ export function ExtractionProgress({ source: masked }: ExtractionProgressProps) 
   const [cancel, cancelling] = useChange(CancelExtraction, { refreshes });
   useEndAnnounced(extraction, proposalsMade);
   if (!extraction) return null;
-  const { state, done, total, isCut } = extraction;
+  const { state, done, total, isCut, otherLanguage } = extraction;
   const may = intakePolicy.propose(viewer);
   const act = async (work: Promise<Answer<unknown>>) => setProblem((await work).refused?.message ?? null);
 
@@ -122,6 +124,7 @@ export function ExtractionProgress({ source: masked }: ExtractionProgressProps) 
             </Trans>
           </Text>
         )}
+        <OtherLanguage share={total === 0 ? 0 : otherLanguage / total} />
         <ProblemAlert message={problem} />
       </>
     );
@@ -150,6 +153,27 @@ export function ExtractionProgress({ source: masked }: ExtractionProgressProps) 
       <ProblemAlert message={problem} />
     </>
   );
+}
+
+/** Headings and short lines may count as English, so a text that is nearly all in another language is said to be in it. */
+const nearlyAll = 0.9;
+
+/** How much of the text was not scanned, because it is not in English. */
+function OtherLanguage({ share }: { readonly share: number }) {
+  const { i18n } = useLingui();
+  if (share === 0) return null;
+  return (
+    <Text size="sm" mb="sm">
+      <NotScanned share={share} most={i18n.number(share, { style: 'percent', maximumFractionDigits: 0 })} />{' '}
+      <Trans>Read it by sentence, or select text in it.</Trans>
+    </Text>
+  );
+}
+
+function NotScanned({ share, most }: { readonly share: number; readonly most: string }) {
+  if (share >= nearlyAll) return <Trans>This text is not in English, so it was not scanned.</Trans>;
+  if (share < 0.01) return <Trans>A small part of this text is not in English and was not scanned.</Trans>;
+  return <Trans>About {most} of this text is not in English and was not scanned.</Trans>;
 }
 
 /** Announces the end of a scan once, to users who waited for it. */
