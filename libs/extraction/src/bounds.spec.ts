@@ -50,7 +50,8 @@ describe.each(Object.entries(units))('%s', (_, unit) => {
     }
     expect(progress).toHaveLength(Math.min(blocks.length, 50));
     expect(progress).toEqual([...progress].sort((a, b) => a - b));
-    expect(steps.return([])).toEqual({ done: true, value: [] });
+    const left = { proposals: [], otherLanguage: 0 };
+    expect(steps.return(left)).toEqual({ done: true, value: left });
   });
 });
 
