@@ -108,6 +108,11 @@ describe('a proposal', () => {
     expect(propose(text)).toHaveLength(1);
   });
 
+  it('has a title without what stands between commas after “that”', () => {
+    const text = 'The two governments have agreed that, from next year, pilots of both ports should train together.';
+    expect(propose(text)[0]?.title).toBe('Agree that pilots of both ports should train together');
+  });
+
   it('has a title of at most twelve words, which ends where a phrase ends or after a whole word', () => {
     const long = only(
       'Norland will build a new deep-water harbour and two repair yards on the outer islands for the fishing fleet of the north and for the rescue boats that serve the strait in winter.',

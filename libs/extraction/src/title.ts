@@ -76,6 +76,11 @@ function subjectWords(text: string, words: Words, { subject }: Anchor): string {
 function phraseFrom(text: string, words: Words, at: number, bare: boolean): string {
   let from = at;
   while (dropped.has(lowerAt(words, from)) || (bare && articles.has(lowerAt(words, from)))) from += 1;
+  // “agreed that, building on the review, officials will meet”: what stands between the commas is left out.
+  if (lowerAt(words, from) === 'that' && lowerAt(words, from + 1) === ',') {
+    const after = words.findIndex((_, place) => place > from + 1 && lowerAt(words, place) === ',');
+    if (after > 0) return `that ${phraseFrom(text, words, after + 1, bare)}`;
+  }
   let to = from;
   while (to < words.length && !ends(words, from, to)) to += 1;
   return clean(text, words, from, to);
