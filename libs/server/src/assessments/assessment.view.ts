@@ -1,6 +1,6 @@
 import { Voice } from '@followthrough/domain/vocabulary';
 import type { Commitment } from '../commitments/commitment.entity.js';
-import { commitmentView, visibleAs } from '../commitments/commitment.view.js';
+import { commitmentView } from '../commitments/commitment.view.js';
 import { addToTrail } from '../commitments/links/commitment-link.view.js';
 import { milestoneView } from '../commitments/milestones/milestone.view.js';
 import { deliveryTestView } from '../delivery/delivery-tests/delivery-test.view.js';
@@ -31,9 +31,15 @@ export const isDraft = (a: Pick<Row<Assessment>, 'id'>): Sql => sql`(not ${wasAn
 /** One that never took effect is visible to auditors and the lead team only. */
 export const assessmentView = view(Assessment, {
   subject: 'assessment',
-  visibleTo: (a, reader) => sql`exists (select 1 from commitments assessed where assessed.id = ${a.commitmentId}
-    and (${visibleAs('assessed', reader)})
-    and (${reader.isAuditor} or assessed.lead_team_id = any(${reader.teamIds}) or ${wasAnswered(a)}))`,
+  visibleTo: partOf(
+    commitmentView,
+    'commitmentId',
+    (
+      a: Row<Assessment>,
+      reader,
+    ) => sql`(${reader.isAuditor} or ${wasAnswered(a)} or exists (select 1 from commitments led
+      where led.id = ${a.commitmentId} and led.lead_team_id = any(${reader.teamIds})))`,
+  ),
   one: {
     commitment: byId(commitmentView, 'commitmentId', 'The commitment it is about.', { required: true }),
     judgement: byId(judgementView, 'judgementId', 'The report that it answers.', { required: true }),

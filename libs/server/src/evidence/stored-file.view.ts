@@ -24,4 +24,5 @@ export const storedFileView = view(StoredFile, {
   one: { storedBy: byId(personView, 'storedBy', 'Person who uploaded it, or asked for the copy.', { required: true }) },
 });
 
+storedFileView.seenThrough(evidenceView as unknown as View<object>, 'fileId');
 extend(evidenceView, { one: { file: byId(storedFileView, 'fileId', 'The file; null for other kinds.') } });

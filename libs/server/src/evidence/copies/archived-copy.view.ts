@@ -3,7 +3,7 @@ import { sql } from '../../platform/sql/sql.js';
 import { recordedIn } from '../../platform/trail/event.view.js';
 import { extend, view } from '../../platform/views/declare.js';
 import { by, byId } from '../../platform/views/fields.js';
-import { partOf } from '../../platform/views/view.js';
+import { partOf, type View } from '../../platform/views/view.js';
 import { evidenceView } from '../evidence.view.js';
 import { storedFileView } from '../stored-file.view.js';
 import { ArchivedCopy } from './archived-copy.entity.js';
@@ -21,6 +21,8 @@ const archivedCopyView = view(ArchivedCopy, {
     }),
   },
 });
+
+storedFileView.seenThrough(archivedCopyView as unknown as View<object>, 'fileId');
 
 extend(evidenceView, {
   many: {

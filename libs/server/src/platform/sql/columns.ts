@@ -8,6 +8,8 @@ export interface Column {
   readonly property: string;
   readonly name: string;
   readonly type: string;
+  /** Whether it identifies a row alone. */
+  readonly isKey: boolean;
 }
 
 export interface Table {
@@ -38,12 +40,14 @@ export function tableOf(entity: EntityClass<object>): Table {
   const name = storage.tables.find((table) => table.target === entity)?.name;
   if (!name) throw new Error(`${entity.name} is no entity with a named table.`);
   const columns = new Map<string, Column>();
-  for (const { target, propertyName, options } of storage.columns) {
-    if (!lineage.includes(target)) continue;
+  const own = storage.columns.filter(({ target }) => lineage.includes(target));
+  const keys = own.filter(({ options }) => options.primary);
+  for (const { propertyName, options } of own) {
     columns.set(propertyName, {
       property: propertyName,
       name: options.name ?? snakeCase(propertyName),
       type: String(options.type ?? ''),
+      isKey: keys.length === 1 && options.primary === true,
     });
   }
   return { name, columns };

@@ -49,7 +49,7 @@ export function derived<E extends object>(
   entity: EntityClass<E>,
   { fields, ...more }: Fields<E> & { readonly fields: readonly Key<E>[] },
 ): View<E> {
-  const columns = new Map(fields.map((name) => [name, { property: name, name, type: '' }]));
+  const columns = new Map(fields.map((name) => [name, { property: name, name, type: '', isKey: false }]));
   return keep(new View(entity, { name: 'derived', columns }, () => always), more);
 }
 

@@ -16,7 +16,7 @@ import {
 import { jsonOf, rowOf } from '../sql/columns.js';
 import { listOf, objectOf } from './json.js';
 import { afterCursor, cursor, pageAsked, type PageAsked } from './paging.js';
-import { first, ordered, related, seen } from './relations.js';
+import { first, isPartOf, isWholeOf, ordered, related, seen, type InScope } from './relations.js';
 import type { Root, RootField } from './root.js';
 import { objectType, selected, type Operation, type Selected } from './selection.js';
 import { shortlisted } from './shortlist.js';
@@ -98,6 +98,8 @@ class Planner {
   readonly #closed: Closed[] = [];
   /** The joins to the row being planned, each with its alias. */
   #beside = new Map<Beside<object>, Sql>();
+  /** The whole that the row with this alias was read from, for parts of a row. */
+  readonly #wholes = new Map<Sql, InScope>();
 
   constructor(
     private readonly operation: Operation,
@@ -219,12 +221,17 @@ class Planner {
     if (read.is === 'rows') return this.#rows(read.view(), read.sql(row, reading), limits.pageSize, field);
 
     const target = read.view();
+    const whole = this.#wholes.get(alias);
+    if (whole && isWholeOf(read, view, target) && whole.view === target) {
+      return this.#forEach(1, () => objectOf(this.#row(target, whole.alias, field.selections, oneRow)));
+    }
     const inner = this.#alias();
     const condition = allOf([
       related(read, alias, view, inner, target),
       read.where?.(rowOf(target.table, inner), row, reading),
-      seen(read, alias, view, inner, target, this.reading.reader),
+      seen(read, { view, alias }, whole, { view: target, alias: inner }, this.reading.reader),
     ]);
+    if (isPartOf(read, view, target)) this.#wholes.set(inner, { view, alias });
     if (read.is === 'page') {
       const { orders, count, shortcut } = read;
       const paged = { orders, count: () => count?.(row, reading), shortcut: () => shortcut?.(row, reading) };
@@ -233,7 +240,7 @@ class Planner {
     const size = read.is === 'many' ? limits.pageSize : 1;
     const rows = sql`${this.#forEach(size, () => this.#select(target, inner, field.selections))} where ${condition}`;
     if (read.is === 'one') return objectOf(rows);
-    if (read.is === 'first') return objectOf(sql`${rows} ${first(target, inner, read.order)}`);
+    if (read.is === 'first') return objectOf(sql`${rows} ${first(read, target, inner)}`);
     return listOf(sql`${rows} ${ordered(target, inner, read.order)} limit ${most}`);
   }
 
@@ -272,6 +279,8 @@ class Planner {
           };
 
     const page = this.#alias();
+    const whole = this.#wholes.get(alias);
+    if (whole) this.#wholes.set(page, whole);
     let areRowsAsked = false;
     const columns = this.#columns(`${view.name}Connection`, field.selections, (part) => {
       if (part.name === 'totalCount') return sql`(${counted})`;

@@ -1,8 +1,8 @@
 import { rowOf } from '../sql/columns.js';
-import { join, raw, sql, type Sql } from '../sql/sql.js';
+import { allOf, always, join, raw, sql, type Sql } from '../sql/sql.js';
 import type { BoundReader } from './reader.js';
 import { Part, type Field, type Relation, type View } from './view.js';
-import { visible } from './visibility.js';
+import { ownRule, visible } from './visibility.js';
 
 /** The condition under which `inner`, a row of `target`, is related to the row `alias` of `view`; null for any row. */
 export function related(
@@ -18,44 +18,73 @@ export function related(
   return read.is === 'one' ? sql`${inner}.id = ${own[read.key]}` : sql`${others[read.key]} = ${alias}.id`;
 }
 
-/** The condition under which a reader who can see the row of `view` can also see the related row; null if always. */
+/** A row that the reader can see, in scope where something related to it is read. */
+export interface InScope {
+  readonly view: View<object>;
+  readonly alias: Sql;
+}
+
+/**
+ * The condition under which a reader who can see the row `from` can also see the related row `to`. `whole` is the row
+ * that `from` was read from as a part of it, if it was.
+ */
 export function seen(
   read: Relation & Field,
-  alias: Sql,
-  view: View<object>,
-  inner: Sql,
-  target: View<object>,
+  from: InScope,
+  whole: InScope | undefined,
+  to: InScope,
   reader: BoundReader,
-): Sql | null {
-  if (isSeenAlready(read, view, target)) return null;
-  return sameWhole(view, alias, target, inner) ?? visible(target, inner, reader);
+): Sql {
+  if (isSeenAlready(read, from.view, to.view)) return always;
+  const rule = to.view.visibleTo;
+  if (!(rule instanceof Part)) return visible(to.view, to.alias, reader);
+  const ofWhole = isPartOf(read, from.view, to.view) ? always : sameWhole(rule, to, [from, whole]);
+  return ofWhole ? allOf([ofWhole, ownRule(rule, to.view, to.alias, reader)]) : visible(to.view, to.alias, reader);
 }
 
-/**
- * A part read from its whole, a whole from its part, or a row visible through this one: checking again would only cost
- * time.
- */
+/** A whole read from its part, or a row visible through this one: checking again would only cost time. */
 function isSeenAlready(read: Relation & Field, view: View<object>, target: View<object>): boolean {
-  if (read.is === 'one' && read.key !== null && target.isSeenThrough(view, read.key)) return true;
-  const [part, whole] = read.is === 'one' ? [view, target] : [target, view];
+  if (isWholeOf(read, view, target)) return true;
+  return read.is === 'one' && read.key !== null && target.isSeenThrough(view, read.key);
+}
+
+/** Whether this reads the whole of a part. */
+export function isWholeOf(read: Relation & Field, view: View<object>, target: View<object>): boolean {
+  return read.is === 'one' && isPartBy(read.key, view, target);
+}
+
+/** Whether this reads the parts of a row. */
+export function isPartOf(read: Relation & Field, view: View<object>, target: View<object>): boolean {
+  return read.is !== 'one' && isPartBy(read.key, target, view);
+}
+
+function isPartBy(key: string | null, part: View<object>, whole: View<object>): boolean {
   const rule = part.visibleTo;
-  return rule instanceof Part && rule.whole === whole && rule.key === read.key;
+  return rule instanceof Part && rule.whole === whole && rule.key === key;
 }
 
 /**
- * A part leads only to other parts of the same whole, which is visible; null if their wholes are of different types.
+ * A part leads only to other parts of the same whole, which is visible; null if none of these rows is a part of such a
+ * whole.
  */
-function sameWhole(view: View<object>, alias: Sql, target: View<object>, inner: Sql): Sql | null {
-  const [from, to] = [view.visibleTo, target.visibleTo];
-  if (!(from instanceof Part && to instanceof Part && from.whole === to.whole)) return null;
-  const own = rowOf<Record<string, unknown>>(view.table, alias);
-  const others = rowOf<Record<string, unknown>>(target.table, inner);
-  return sql`${others[to.key]} = ${own[from.key]}`;
+function sameWhole(to: Part, { view, alias }: InScope, rows: readonly (InScope | undefined)[]): Sql | null {
+  for (const row of rows) {
+    const from = row?.view.visibleTo;
+    if (row && from instanceof Part && from.whole === to.whole) {
+      return sql`${keyOf(view, alias, to)} = ${keyOf(row.view, row.alias, from)}`;
+    }
+  }
+  return null;
 }
 
-/** Without an order, there is at most one. */
-export function first(view: View<object>, alias: Sql, order: readonly string[]): Sql {
-  return order.length > 0 ? sql`${ordered(view, alias, order)} limit 1` : raw('limit 1');
+function keyOf({ table }: View<object>, alias: Sql, { key }: Part): Sql {
+  return rowOf<Record<string, unknown>>(table, alias)[key]!;
+}
+
+/** Without an order, there is at most one, as PostgreSQL knows if its key is the primary one. */
+export function first({ order, key }: Relation, view: View<object>, alias: Sql): Sql {
+  if (order.length > 0) return sql`${ordered(view, alias, order)} limit 1`;
+  return raw(key !== null && view.table.columns.get(key)?.isKey ? '' : 'limit 1');
 }
 
 /** The id breaks ties in the direction of the last key, so that one index serves both. */

@@ -96,19 +96,29 @@ export interface Relation {
 export type Compute<E extends object = object> = (row: Row<E>, reading: FieldReading) => Sql;
 export type ComputeValue<E extends object = object> = (row: Row<E>, reading: ComputeReading) => Sql;
 
-/** Visible exactly when the row it belongs to is. It leads only to other parts of the same row. */
+type Rule<E extends object> = (row: Row<E>, reader: BoundReader) => Sql;
+
+/**
+ * Visible when the row it belongs to is, and only if its own rule, if it has one, allows that too. It leads only to other
+ * parts of the same row.
+ */
 export class Part {
   constructor(
     readonly whole: View<object>,
     readonly key: string,
+    readonly also: Rule<object> | null,
   ) {}
 }
 
-export function partOf<E extends object, T extends object>(whole: View<T>, key: keyof E & string): Part {
-  return new Part(whole as View<object>, key);
+export function partOf<E extends object, T extends object>(
+  whole: View<T>,
+  key: keyof E & string,
+  also: Rule<E> | null = null,
+): Part {
+  return new Part(whole as View<object>, key, also as Rule<object> | null);
 }
 
-export type VisibleTo<E extends object> = ((row: Row<E>, reader: BoundReader) => Sql) | Part;
+export type VisibleTo<E extends object> = Rule<E> | Part;
 
 /** All signed-in users can see every row. */
 export const signedIn = (_: unknown, reader: BoundReader): Sql => (reader.isSignedIn ? always : never);
