@@ -7,6 +7,8 @@ export interface Candidate extends Span {
   /** The words before the list that this is an item of; they count for it, but are not quoted. */
   readonly lead: Span | null;
   readonly isItem: boolean;
+  /** A list in one paragraph, “a; b; and c”, right after the words that lead to it. */
+  readonly isList?: boolean;
   readonly isQuoted: boolean;
   /** Office and name of the speaker, as printed. */
   readonly speaker: string | undefined;
@@ -26,6 +28,7 @@ export function* candidatesOf(text: string, from: number): Generator<{ block: Bl
   for (const block of blocksOf(text, from)) {
     speech.enter(text, block);
     const isItem = block.bullet || (lead !== null && isShort(text, block));
+    const isLed = !isItem && lead !== null;
     if (!isItem) lead = null;
     const found: Candidate[] = [];
     for (const span of !isItem && isHeading(text, block) ? [] : sentencesOf(text, block)) {
@@ -34,8 +37,10 @@ export function* candidatesOf(text: string, from: number): Generator<{ block: Bl
       const speaker = speech.of(words);
       if (speech.asked || introduces(text, span)) continue;
       const isQuoted = before || /^[“"]/u.test(words);
+      const isList = isLed && span.start === block.start && [...words.matchAll(separators)].length > 1;
       for (const piece of piecesOf(text, span)) {
-        found.push({ ...piece, lead: piece.lead ?? lead, isItem: isItem || piece.lead !== null, isQuoted, speaker });
+        const isPart = isItem || piece.lead !== null;
+        found.push({ ...piece, lead: piece.lead ?? lead, isItem: isPart, isList, isQuoted, speaker });
       }
     }
     speech.leave(text, block);

@@ -123,7 +123,8 @@ function isBackground({ phrase, edtf, earliest }: Dated, published: string | nul
   return edtf === published && /\d{4}$/u.test(phrase.core);
 }
 
-function holdsForItems(date: Dated, published: string | null): boolean {
+/** Whether a date said of a whole list is one for its items. */
+export function holdsForItems(date: Dated, published: string | null): boolean {
   if (date.edtf === null || isBackground(date, published)) return false;
   return published === null || (date.latest !== null && date.latest > published);
 }

@@ -1,5 +1,6 @@
 import { dollarOf } from '@followthrough/domain/money-words';
 import { candidatesOf, type Candidate } from './candidates.js';
+import { commencementIn, LastList } from './commencement.js';
 import { readDocument } from './document.js';
 import { explanationOf } from './explanation.js';
 import { featuresOf } from './features.js';
@@ -65,15 +66,31 @@ export function* proposeInSteps(text: string, options: ProposeOptions = {}): Gen
   const model = options.model ?? shippedModel();
   const languages = new Languages();
   const proposals: Proposal[] = [];
+  const list = new LastList();
   let otherLanguage = 0;
   for (const { block, found } of candidatesOf(text, document.bodyStart)) {
     if (languages.isOther(text.slice(block.start, block.end))) otherLanguage += block.end - block.start;
-    else for (const candidate of found) proposals.push(...proposed(setting, model, candidate));
+    else for (const candidate of found) add(setting, model, candidate, proposals, list);
+    list.leave(found.some(isListed));
     if (proposals.length >= (options.most ?? Infinity))
       return { proposals: proposals.slice(0, options.most), otherLanguage };
     yield { done: block.end, total: text.length };
   }
   return { proposals, otherLanguage };
+}
+
+const isListed = ({ isItem, isList }: Candidate): boolean => isItem || isList === true;
+
+/** Adds what is proposed of a candidate, and gives its date to the list before it where it says one. */
+function add(setting: Setting, model: ReadingModel, candidate: Candidate, proposals: Proposal[], list: LastList): void {
+  const next = proposed(setting, model, candidate);
+  proposals.push(...next);
+  if (isListed(candidate)) {
+    if (next.length > 0) list.add(proposals.length - 1);
+    return;
+  }
+  const said = commencementIn(setting.text, candidate, setting.published);
+  if (said !== null) list.date(proposals, said);
 }
 
 function proposed(setting: Setting, model: ReadingModel, candidate: Candidate): Proposal[] {
