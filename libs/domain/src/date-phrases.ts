@@ -1,3 +1,5 @@
+import { numberWordPattern } from './number-words.js';
+
 /** A time expression in a text, positioned in UTF-16 code units. */
 export interface DatePhrase {
   /** The phrase as printed, with its preposition, for quoting. */
@@ -18,8 +20,7 @@ const split = String.raw`${year}[-–/]\d{2}(?!\d)`;
 const relative = '(?:next|this|last|the coming|the following|later this|earlier this|early next|late next)';
 const part = String.raw`(?:(?:the )?(?:start|beginning|middle|end|first half|second half|first quarter|second quarter|third quarter|fourth quarter|last quarter) of )`;
 const day = String.raw`\d{1,2}(?:st|nd|rd|th)?`;
-const count =
-  '(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|sixty|ninety|\\d{1,3})';
+const count = String.raw`(?:${numberWordPattern}|\d{1,3})`;
 const unit = '(?:days?|weeks?|fortnights?|months?|years?|decades?)';
 const between = '(?: to | until | through | and |[-–])';
 const fullDay = String.raw`(?:${day}(?: of)? ${month},? ${year}|${month} ${day},? ${year})`;
@@ -34,7 +35,7 @@ const core = [
   String.raw`(?:${part})?(?:(?:early|mid|late)[- ])?(?:${relative} )?${month}(?:,? ${year})?`,
   String.raw`(?:${part})?(?:the )?(?:(?:early|mid|late)[- ])?${season}(?: of)? ${year}`,
   String.raw`(?:this|the) coming week|with immediate effect|effective immediately`,
-  String.raw`COP[ -]?\d\d|the (?:(?:margins|sidelines) of the )?(?:UN|United Nations) General Assembly`,
+  String.raw`COP[- ]?\d\d|the (?:(?:margins|sidelines) of the )?(?:UN|United Nations) General Assembly`,
   String.raw`Budget ${year}`,
   String.raw`(?:the |its |their |our )?next (?:\p{L}+ )?(?:meeting|summit|session|conference)`,
   String.raw`${relative} (?:${season}|${month}|year|month|week|quarter|decade|financial year|fiscal year)`,
@@ -65,13 +66,19 @@ const plainYear = new RegExp(`^${year}$`);
 const duration = new RegExp(`^${count} ${unit}$`, 'i');
 const single = /^an? /i;
 const plainSeason = new RegExp(`^(?:(?:early|mid|late)[- ])?${season}$`, 'i');
+const bareSeason = new RegExp(`^${season}$`, 'i');
+/** A word that begins another phrase or clause: what follows a season used as a date, unlike “in fall prevention”. */
+const further =
+  '(?:about|across|after|against|all|along|among|an?|and|are|around|as|at|because|before|between|both|but|by|can|could|do|does|during|each|every|following|for|from|had|has|have|he|here|his|how|if|in|into|is|it|its|may|might|must|near|no|nor|of|on|onwards?|or|our|over|rather|shall|she|should|since|so|some|than|that|the|their|then|there|these|they|this|those|through|throughout|to|together|under|unless|until|via|was|we|were|when|where|which|while|whilst|who|will|with|within|without|would|yet|you|your)';
+const standsAlone = new RegExp(String.raw`^(?:\s*$|\s*[^\p{L}\d\s'’‐‑–-]|\s+[–-]|\s+${further}(?![\p{L}'’-]))`, 'iu');
 
 /** All time expressions in the sentence, in reading order. A line break within one counts as a space. */
 export function datePhrasesIn(text: string, start: number, end: number): DatePhrase[] {
   const sentence = text.slice(start, end).replace(/\s/gu, ' ');
   return [...sentence.matchAll(phrase)].flatMap((match) => {
     const [whole, before, words = ''] = match;
-    if (!named(words, before)) return [];
+    const after = sentence.slice(match.index + whole.length);
+    if (!named(words, before) || (bareSeason.test(words) && !standsAlone.test(after))) return [];
     const from = start + match.index;
     const printed = text.slice(from, from + whole.length);
     return [

@@ -115,6 +115,7 @@ describe('words that need the source’s date', () => {
     ['over the coming fortnight', '2025-12-10', '2025-12-10/2025-12-24'],
     ['over the next two decades', '2025-12-10', '2025/2045'],
     ['within the next sixty days', '2025-12-10', '2025-12-10/2026-02-08'],
+    ['within forty days', '2025-12-10', '2025-12-10/2026-01-19'],
     ['within a year', '2025-12-10', '2025-12-10/2026-12-10'],
     ['over the next three years', '2025-12-10', '2025/2028'],
     ['in the next 12 months', '2025-12-10', '2025-12/2026-12'],

@@ -24,6 +24,10 @@ describe('sums in a sentence', () => {
     ['a levy of 7.5p', '0.075 GBP'],
     ['150 pence a day', '1.5 GBP'],
     ['£1.005 a litre', '1.005 GBP'],
+    ['We will pay £300 to 8 million pensioners.', '300 GBP'],
+    ['It grows from £8 to 30 million people.', '8 GBP'],
+    ['eleven million pounds', '11000000 GBP'],
+    ['999p a day', '9.99 GBP'],
   ])('reads %s', (text, sum) => {
     expect(sums(text)).toEqual([sum]);
   });
@@ -36,6 +40,15 @@ describe('sums in a sentence', () => {
   it('does not mistake counts, years and durations for amounts', () => {
     expect(sums('In 2026 we will send 40 pilots 3 miles, 15 per cent more')).toEqual([]);
   });
+
+  it.each([
+    'It starts at 5.30p.m. on Monday',
+    'a 1080p camera',
+    'thirty five million pounds',
+    'thirty-five million pounds',
+    'a hundred and five million dollars',
+    'two hundred five million dollars',
+  ])('reads nothing rather than a part of “%s”', (text) => expect(sums(text)).toEqual([]));
 
   it('reads several in order, at their places', () => {
     const text = 'we add £5 million to the 3 million euros';

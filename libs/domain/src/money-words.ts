@@ -1,4 +1,5 @@
 import type { Money } from './money.js';
+import { numberWordPattern, numberWords } from './number-words.js';
 import { clearScales, digitsPattern, scaled, scales } from './scales.js';
 
 /** An amount as printed, positioned in UTF-16 code units. */
@@ -26,8 +27,11 @@ const clear = clearScales.join('|');
 const decimalComma = String.raw`\d{1,3},\d{1,2}(?=\s{0,12}(?:${clear})(?!\p{L}))`;
 const number = String.raw`(${decimalComma}|${digitsPattern})(?!\d|[.,]\d)`;
 const scale = String.raw`(?:(?:-|\s{1,12})?(${Object.keys(scales).join('|')})(?![\p{L}\d]))?`;
-/** “$10-15 million”, “£2 to £3 billion”: a range with one scale, of which the last number counts. */
-const farther = String.raw`(?:(?:\s?[-–]\s?|\sto\s)[£$€]?(${digitsPattern})(?=(?:-|\s{1,12})?(?:${clear})(?!\p{L})))?`;
+/**
+ * “$10-15 million”, “£2 to £3 billion”: a range with one scale, of which the last number counts. Without a second sign,
+ * “to” may lead to who receives the sum: “£300 to 8 million pensioners”.
+ */
+const farther = String.raw`(?:(?:\s?[-–]\s?[£$€]?|\sto\s[£$€])(${digitsPattern})(?=(?:-|\s{1,12})?(?:${clear})(?!\p{L})))?`;
 const leading = new RegExp(
   String.raw`(?:(?<![\p{L}])(A|AU|US|C|CA|CAN|NZ|S|HK)?([£$€¥₹])|(?<![\p{L}])(${codes}))\s?${number}${farther}${scale}`,
   'giu',
@@ -36,16 +40,17 @@ const trailing = new RegExp(
   String.raw`(?<![\d£$€¥₹.,])${number}${scale}\s(?:(US|Australian|Canadian)\s)?(euro|pound|dollar|yen|franc|${codes})s?(?!\p{L})`,
   'giu',
 );
-const numerals: Readonly<Record<string, number>> = {
-  ...{ one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, twelve: 12 },
-  ...{ fifteen: 15, twenty: 20, thirty: 30, forty: 40, fifty: 50, sixty: 60, seventy: 70, eighty: 80, ninety: 90 },
-};
+/** “Thirty five million” and “a hundred and five million” are no sum of five million. */
+const notWithin = String.raw`(?<!(?<!\p{L})(?:${numberWordPattern}|hundred|thousand)\s{1,9}(?:and\s{1,9})?)`;
 const spelled = new RegExp(
-  String.raw`(?<![\p{L}\d-])(${Object.keys(numerals).join('|')})\s(${clear})\s(?:(US|Australian|Canadian)\s)?(euro|pound|dollar)s?(?!\p{L})`,
+  String.raw`(?<![\p{L}\d‐‑-])${notWithin}(${numberWordPattern})\s(${clear})\s(?:(US|Australian|Canadian)\s)?(euro|pound|dollar)s?(?!\p{L})`,
   'giu',
 );
-/** Hundredths. “Cents” are those of the dollar: the cent of the euro has no plural in official English. */
-const hundredths = /(?<![\d£$€¥₹.,])(\d{1,4}(?:\.\d{1,2})?)(?:\s(cents|pence)|(p))(?![\p{L}\d])/gu;
+/**
+ * Hundredths, but neither “5.30p.m.” nor “1080p”. “Cents” are those of the dollar: the cent of the euro has no plural in
+ * official English.
+ */
+const hundredths = /(?<![\d£$€¥₹.,])(\d{1,4}(?:\.\d{1,2})?)(?:\s(cents|pence)|(?<!\d{4})p(?!\.m))(?![\p{L}\d])/gu;
 const adjectives: Readonly<Record<string, string>> = { us: 'USD', australian: 'AUD', canadian: 'CAD' };
 
 /** All amounts in the sentence, in reading order. `dollar` is the currency of a bare dollar sign. */
@@ -68,7 +73,7 @@ export function moneyIn(text: string, start: number, end: number, dollar: string
   for (const match of sentence.matchAll(spelled)) {
     const [words, numeral = '', power, adjective = '', name = ''] = match;
     const currency = names[name.toLowerCase()] || (adjectives[adjective.toLowerCase()] ?? dollar);
-    found.push(span(start + match.index, words, String(numerals[numeral.toLowerCase()]), power, currency));
+    found.push(span(start + match.index, words, String(numberWords[numeral.toLowerCase()]), power, currency));
   }
   for (const match of sentence.matchAll(hundredths)) {
     const [words, digits = '', name] = match;

@@ -4,14 +4,16 @@ import type { Passage, Reading } from './passage.js';
 
 /**
  * The sum that the commitment ends at: “from $8 to $30”, “by $2 million to $20 million” and “up to” give the last one,
- * and one that is said to be the total counts before its parts.
+ * and one that is said to be the total counts before its parts: “£8 million in all”, but not “in all ports”.
  */
 export function moneyOf(
   text: string,
   { facts: { money } }: Passage,
   { words, anchor }: Pick<Reading, 'words' | 'anchor'>,
 ): MoneySpan | undefined {
-  const total = money.find(({ end }) => /^\s+(?:in\s+total|in\s+all|altogether)\b/iu.test(text.slice(end, end + 30)));
+  const total = money.find(({ end }) =>
+    /^\s+(?:in\s+total|in\s+all(?![\s-]+[\p{L}\d])|altogether)\b/iu.test(text.slice(end, end + 30)),
+  );
   if (total !== undefined) return total;
   const from = words[anchor.objectAt]?.start ?? 0;
   const given = givenIn(money, words, anchor);

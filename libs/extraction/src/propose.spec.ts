@@ -82,6 +82,8 @@ describe('a proposal', () => {
     ['the sum in the subject', 'Of this, £1.5 million will go to rescue boats, with £2 million for buoys.', '1500000'],
     ['the last of a range', 'We will invest between £2 million and £3 million in rescue boats.', '3000000'],
     ['the total', 'We will invest £2 million a year in rescue boats, £8 million in total.', '8000000'],
+    ['the total at the end', 'We will invest £2 million a year in rescue boats, £8 million in all.', '8000000'],
+    ['no sum for a total “in all ports”', 'We will invest £2 million in boats and £8 million in all ports.', '2000000'],
   ])('takes %s', (_, text, value) => expect(only(text).amount).toEqual({ value, currency: 'GBP' }));
 
   it('puts what is only considered on the first rung', () => {

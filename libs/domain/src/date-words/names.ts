@@ -1,17 +1,15 @@
+import { numberWords } from '../number-words.js';
+
 const months = 'january february march april may june july august september october november december'.split(' ');
 const seasons: Readonly<Record<string, number>> = { spring: 21, summer: 22, autumn: 23, fall: 23, winter: 24 };
-const counts =
-  'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'.split(
-    ' ',
-  );
-const tens: Readonly<Record<string, number>> = { a: 1, an: 1, thirty: 30, sixty: 60, ninety: 90, hundred: 100 };
+const counts: Readonly<Record<string, number>> = { ...numberWords, a: 1, an: 1, hundred: 100 };
 
 /** Regular expression sources, without capturing groups. */
 export const monthPattern = `(?:${months.map((name) => (name.length > 3 ? `${name.slice(0, 3)}(?:${name.slice(3)}|t)?` : name)).join('|')})\\.?`;
 export const seasonPattern = `(?:${Object.keys(seasons).join('|')})`;
 export const yearPattern = '(?:19|20|21)\\d\\d';
 export const dayPattern = '\\d{1,2}(?:st|nd|rd|th)?';
-export const countPattern = `(?:\\d{1,4}|${[...counts, ...Object.keys(tens)].join('|')})`;
+export const countPattern = `(?:\\d{1,4}|${Object.keys(counts).join('|')})`;
 
 /** 1 to 12, from the first three letters of a match of `monthPattern`. */
 export function monthNumber(name: string): number {
@@ -29,7 +27,7 @@ export function seasonNumber(name: string): number {
 
 export function countOf(words: string): number {
   if (/^\d+$/.test(words)) return Number(words);
-  return tens[words] ?? counts.indexOf(words) + 1;
+  return counts[words] ?? 0;
 }
 
 /** Lower case, single spaces, plain hyphens and apostrophes, without a weekday or a final full stop. */
