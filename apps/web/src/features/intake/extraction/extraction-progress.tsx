@@ -124,7 +124,7 @@ export function ExtractionProgress({ source: masked }: ExtractionProgressProps) 
             </Trans>
           </Text>
         )}
-        <OtherLanguage share={total === 0 ? 0 : otherLanguage / total} />
+        <OtherLanguage share={total === 0 ? 0 : otherLanguage / total} mayDecide={may} />
         <ProblemAlert message={problem} />
       </>
     );
@@ -159,13 +159,13 @@ export function ExtractionProgress({ source: masked }: ExtractionProgressProps) 
 const nearlyAll = 0.9;
 
 /** How much of the text was not scanned, because it is not in English. */
-function OtherLanguage({ share }: { readonly share: number }) {
+function OtherLanguage({ share, mayDecide }: { readonly share: number; readonly mayDecide: boolean }) {
   const { i18n } = useLingui();
   if (share === 0) return null;
   return (
     <Text size="sm" mb="sm">
       <NotScanned share={share} most={i18n.number(share, { style: 'percent', maximumFractionDigits: 0 })} />{' '}
-      <Trans>Read it by sentence, or select text in it.</Trans>
+      {mayDecide && <Trans>Read it by sentence, or select text in it.</Trans>}
     </Text>
   );
 }
