@@ -357,7 +357,7 @@ Fares will fall once the line is open.`;
       expect(proposals.map(({ passage }: Json) => passage.quote)).toEqual([
         'Norland will open a ferry line to Sudmark by June 2026.',
       ]);
-      expect((await contributor.ask(other, { id })).extraction.otherLanguage).toBeGreaterThanOrEqual(french.length);
+      expect((await contributor.ask(other, { id })).extraction.otherLanguage).toBe(french.length);
       await contributor.ask(again, { id });
       expect((await contributor.ask(other, { id })).extraction.otherLanguage).toBe(0);
     });

@@ -43,7 +43,7 @@ export const limits = {
   /** Archived copies of one version of evidence. */
   copies: 100,
   namedReaders: 100,
-  /** The most proposals from one source; the first ones in the text. */
+  /** The most proposals of each tier from one source; the first ones in the text. */
   proposals: 1_000,
   /** The most commitments when a proposal is split. */
   split: 30,

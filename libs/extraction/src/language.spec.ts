@@ -31,6 +31,10 @@ describe('the language of a block', () => {
   it.each([
     ['prose', english],
     ['capitals', english.toUpperCase()],
+    [
+      'a heading with an address',
+      'Ferries (https://example.org/news/2026/03/new-line-opens-north-islands-ferries-quays-pilots-harbours-boats-ports-sea-law-rules-plans-funds-jobs-safety-training-schools-nets-fish-quota)',
+    ],
     ['a heading', 'Norland–Sudmark Joint Ferry Declaration'],
     [
       'a list of names',
@@ -49,6 +53,18 @@ describe('the language of a block', () => {
       ...[false, false, true, true, false],
     ]);
   });
+});
+
+it('is told of short blocks, too, between those of another language', () => {
+  const languages = new Languages();
+  const blocks = [
+    french,
+    'We will build two new rescue boats by June 2027.',
+    german,
+    'The ports will stay open.',
+    french,
+  ];
+  expect(blocks.map((block) => languages.isOther(block))).toEqual([true, false, true, false, true]);
 });
 
 describe('a document in two languages', () => {

@@ -11,12 +11,15 @@ import { probabilityOf, rowOf, shippedModel, type ReadingModel } from './model.j
 import { passageOf } from './passage.js';
 import type { Proposal } from './proposal.js';
 import { stemsOf } from './stems.js';
-import { tierOf } from './tiers.js';
+import { tierOf, type Tier } from './tiers.js';
 
 export interface ProposeOptions {
   /** ISO 8601 day from which relative dates are counted; takes precedence over the date in the text. */
   readonly published?: string | undefined;
-  /** Stops after the paragraph that reaches this number of proposals; without it, the whole text is read. */
+  /**
+   * The most proposals of each tier. The scan stops after the paragraph in which likely ones reach it, and later possible
+   * ones are left out; without it, the whole text is read.
+   */
   readonly most?: number | undefined;
   /** Weights to read with; without it, the shipped ones. */
   readonly model?: ReadingModel | undefined;
@@ -65,49 +68,69 @@ export function* proposeInSteps(text: string, options: ProposeOptions = {}): Gen
   };
   const model = options.model ?? shippedModel();
   const languages = new Languages();
-  const proposals: Proposal[] = [];
+  const kept = new Kept(options.most ?? Infinity);
   const list = new LastList();
   let otherLanguage = 0;
   for (const { block, found } of candidatesOf(text, document.bodyStart)) {
     if (languages.isOther(text.slice(block.start, block.end))) otherLanguage += block.end - block.start;
-    else for (const candidate of found) add(setting, model, candidate, proposals, list);
+    else for (const candidate of found) add(setting, model, candidate, kept, list);
     list.leave(found.some(isListed));
-    if (proposals.length >= (options.most ?? Infinity))
-      return { proposals: proposals.slice(0, options.most), otherLanguage };
+    if (kept.isFull) break;
     yield { done: block.end, total: text.length };
   }
-  return { proposals, otherLanguage };
+  return { proposals: kept.proposals, otherLanguage };
+}
+
+/** The proposals found so far, at most so many of each tier. */
+class Kept {
+  readonly proposals: Proposal[] = [];
+  readonly #count: Record<Tier, number> = { likely: 0, possible: 0 };
+  readonly #most: number;
+
+  constructor(most: number) {
+    this.#most = most;
+  }
+
+  get isFull(): boolean {
+    return this.#count.likely >= this.#most;
+  }
+
+  /** Whether it is one of the first of its tier, and so kept. */
+  add(proposal: Proposal): boolean {
+    this.#count[proposal.tier] += 1;
+    if (this.#count[proposal.tier] > this.#most) return false;
+    this.proposals.push(proposal);
+    return true;
+  }
 }
 
 const isListed = ({ isItem, isList }: Candidate): boolean => isItem || isList === true;
 
 /** Adds what is proposed of a candidate, and gives its date to the list before it where it says one. */
-function add(setting: Setting, model: ReadingModel, candidate: Candidate, proposals: Proposal[], list: LastList): void {
-  const next = proposed(setting, model, candidate);
-  proposals.push(...next);
+function add(setting: Setting, model: ReadingModel, candidate: Candidate, kept: Kept, list: LastList): void {
+  const proposal = proposed(setting, model, candidate);
+  const isKept = proposal !== null && kept.add(proposal);
   if (isListed(candidate)) {
-    if (next.length > 0) list.add(proposals.length - 1);
+    if (isKept) list.add(kept.proposals.length - 1);
     return;
   }
   const said = commencementIn(setting.text, candidate, setting.published);
-  if (said !== null) list.date(proposals, said);
+  if (said !== null) list.date(kept.proposals, said);
 }
 
-function proposed(setting: Setting, model: ReadingModel, candidate: Candidate): Proposal[] {
+function proposed(setting: Setting, model: ReadingModel, candidate: Candidate): Proposal | null {
   const passage = passageOf(setting.text, candidate, setting.published);
-  if (passage === null) return [];
+  if (passage === null) return null;
   const row = rowOf(model.features, featuresOf(passage));
   const probability = probabilityOf(model, row, stemsOf(passage));
   const tier = tierOf(model, probability);
-  if (tier === null) return [];
+  if (tier === null) return null;
   const { start, end } = candidate;
-  return [
-    {
-      ...{ quote: setting.text.slice(start, end), start, end },
-      ...fieldsOf(setting, passage, model.kinds),
-      tier,
-      confidence: Math.round(100 * probability) / 100,
-      ...explanationOf(setting.text, passage, model, row),
-    },
-  ];
+  return {
+    ...{ quote: setting.text.slice(start, end), start, end },
+    ...fieldsOf(setting, passage, model.kinds),
+    tier,
+    confidence: Math.round(100 * probability) / 100,
+    ...explanationOf(setting.text, passage, model, row),
+  };
 }

@@ -1,6 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { isUnderWay } from '@followthrough/domain/extraction-states';
 import { sourcePolicy } from '@followthrough/domain/policies/source';
+import { useAnnounce } from '@followthrough/ui/announcer';
 import { CopyLink } from '@followthrough/ui/copy-link';
 import { PageHeading } from '@followthrough/ui/page-heading';
 import { fetchSerifFace } from '@followthrough/ui/serif-face';
@@ -17,6 +18,7 @@ import { ReadingRoom } from '../features/intake/reading/reading-room.js';
 import { usePassageInAddress } from '../features/intake/reading/use-place.js';
 import { useViewer } from '../features/people/viewer.js';
 import { Block } from '../features/platform/block.js';
+import { useFailureWords } from '../features/platform/changes/failure-words.js';
 import { isNoAddress } from '../features/platform/changes/failure.js';
 import { NothingHere } from '../features/platform/nothing-here.js';
 import { QueryFailed } from '../features/platform/query-failed.js';
@@ -127,17 +129,22 @@ const readAgainEveryMilliseconds = 5000;
 /** One source: its text, its proposals, and the decisions. */
 export function SourcePage() {
   const { id } = route.useParams();
+  return <OpenSource key={id} id={id} />;
+}
+
+function OpenSource({ id }: { readonly id: string }) {
   const words = useQuery(SourceWords, { variables: { id } });
   const [possible, setPossible] = useState(false);
   const work = useQuery(SourceWork, { variables: { id, possible }, fetchPolicy: 'cache-and-network' });
   // While possible passages are loaded, the others stay.
-  const before = work.previousData?.source?.id === id ? work.previousData : undefined;
-  const read = work.data ?? before;
+  const read = work.data ?? work.previousData;
+  const isPossibleShown = possible && work.data !== undefined;
+  useGivenUp(possible && !work.data ? work.error : undefined, () => setPossible(false));
   const source = read?.source;
   const text = words.data?.source?.text;
   const [more, readingMore] = useMore(SourceWork);
   const progress = useReadingWatched(source, work.refetch);
-  const failed = words.error ?? work.error;
+  const failed = words.error ?? (read ? undefined : work.error);
   if (!failed && (text === undefined || !read) && (words.loading || work.loading)) return <PageSkeleton blocks={5} />;
   if ((work.data && !source) || isNoAddress(failed)) return <NothingHere />;
   if (!source || text === undefined) {
@@ -150,11 +157,22 @@ export function SourcePage() {
       text={text}
       isTextIntact={words.data?.source?.isTextIntact !== false}
       busy={work.loading || readingMore}
-      isPossibleShown={possible}
+      isPossibleShown={isPossibleShown}
       onShowPossible={setPossible}
-      onMore={() => void more({ id, possible, after: source.passages.pageInfo.endCursor })}
+      onMore={() => void more({ id, possible: isPossibleShown, after: source.passages.pageInfo.endCursor })}
     />
   );
+}
+
+/** Possible passages that cannot be loaded stay hidden, and the reason is announced. */
+function useGivenUp(error: unknown, giveUp: () => void): void {
+  const announce = useAnnounce();
+  const failureOf = useFailureWords();
+  useEffect(() => {
+    if (!error) return;
+    giveUp();
+    announce(failureOf(error));
+  }, [error]);
 }
 
 type SourceRead = NonNullable<SourceWorkQuery['source']>;

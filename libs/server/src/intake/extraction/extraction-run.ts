@@ -96,7 +96,7 @@ export class ExtractionRun {
       source!.text,
       dayOf(source!.published, source!.latest),
     );
-    const found = all.slice(0, limits.proposals);
+    const found = firstOfEach(all);
     const kept: string[] = [];
     for (let at = 0; at < found.length; at += proposalsAtOnce) {
       const some = found.slice(at, at + proposalsAtOnce);
@@ -109,7 +109,7 @@ export class ExtractionRun {
   }
 
   /**
-   * One proposal above the limit shows that there are more. Yields to other work between paragraphs, and reports
+   * One proposal of a tier above the limit shows that there are more. Yields to other work between paragraphs, and reports
    * progress a few times a second.
    */
   async #propose(reading: Reading, text: string, published: string | undefined): Promise<Scan> {
@@ -155,6 +155,12 @@ export class ExtractionRun {
 function mayPass(error: Error): boolean {
   const code = databaseRefusal(error)?.code;
   return code === 'UNAVAILABLE' || code === 'CONFLICT';
+}
+
+/** The first of each tier, so that a long text full of possible passages loses no likely one. */
+function firstOfEach(all: Scan['proposals']): Scan['proposals'] {
+  const count = { likely: 0, possible: 0 };
+  return all.filter(({ tier }) => ++count[tier] <= limits.proposals);
 }
 
 /** The day that relative dates are counted from: of a month, year or interval, its last day. */

@@ -16,7 +16,7 @@ export type OpenSheet =
   | { readonly is: 'review'; readonly commitment: Undated }
   | { readonly is: 'undertaker' };
 
-/** The sheet for each key on a sentence that nobody proposed or marked. */
+/** The sheet for each key on a sentence that no proposal, statement or note rests on. */
 export const sheetOfSentence: Partial<Record<DecisionKey, 'newFrom' | 'linkTo' | 'noteOf'>> = {
   E: 'newFrom',
   L: 'linkTo',

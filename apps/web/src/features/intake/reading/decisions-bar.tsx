@@ -16,14 +16,15 @@ interface DecisionsBarProps {
   /** The number of proposals that need an undertaker before they can be accepted. */
   readonly waiting: number;
   readonly onUndertaker: () => void;
+  readonly isWalking: boolean;
   /** While the text is walked sentence by sentence: the number of this one, and how many there are. */
-  readonly walk: { readonly at: number; readonly of: number } | null;
+  readonly walked: { readonly at: number; readonly of: number } | null;
   readonly onWalk: () => void;
 }
 
 /** A sticky bar: progress, team, undertaker and shortcuts. */
 export function DecisionsBar(props: DecisionsBarProps) {
-  const { isScanning, made, decided, mayDecide, leadTeamId, onLeadTeam, walk, onWalk } = props;
+  const { isScanning, made, decided, mayDecide, leadTeamId, onLeadTeam, waiting, isWalking, walked, onWalk } = props;
   const { t } = useLingui();
   const teams = useOwnTeams();
   const [only] = teams;
@@ -54,19 +55,19 @@ export function DecisionsBar(props: DecisionsBarProps) {
           </Trans>
         </Text>
       )}
-      {mayDecide && made > 0 && <UndertakerButton {...props} />}
-      {walk && (
+      {mayDecide && (made > 0 || waiting > 0) && <UndertakerButton {...props} />}
+      {walked && (
         <Text size="sm" className="ft-numbers">
           <Trans>
-            Sentence {walk.at} of {walk.of}
+            Sentence {walked.at} of {walked.of}
           </Trans>
         </Text>
       )}
       <Button
-        variant={walk ? 'filled' : 'default'}
+        variant={isWalking ? 'filled' : 'default'}
         size="compact-sm"
         className={`${classes.spaced} ft-no-print`}
-        aria-pressed={walk !== null}
+        aria-pressed={isWalking}
         aria-keyshortcuts="W"
         rightSection={
           <Kbd size="xs" aria-hidden>

@@ -8,25 +8,26 @@ interface OnceDecidedProps {
     readonly id: string;
     readonly proposalsMade: number;
     readonly proposalsDecided: number;
-    readonly proposalsPossible: number;
   };
+  /** How many possible passages are left. */
+  readonly possible: number;
   readonly isScanning: boolean;
   readonly mayDecide: boolean;
-  /** Whether possible passages are shown and wait for a decision. */
+  /** Whether the user reads on: sentence by sentence, or through possible passages. */
   readonly goesOn: boolean;
   /** Shown until then. */
   readonly children: ReactNode;
 }
 
 /** The summary after the last decision, unless the user goes on with possible passages. It takes focus once, from the person who made that decision. */
-export function OnceDecided({ source, isScanning, mayDecide, goesOn, children }: OnceDecidedProps) {
+export function OnceDecided({ source, possible, isScanning, mayDecide, goesOn, children }: OnceDecidedProps) {
   const { id, proposalsMade: made, proposalsDecided: decided } = source;
   const takesFocus = useRef(false);
-  if (decided < made) takesFocus.current = true;
+  if (decided < made || (goesOn && possible > 0)) takesFocus.current = true;
   if (isScanning || goesOn || made === 0 || decided < made) return children;
   return (
     <Suspense fallback={null}>
-      <SourceSummary sourceId={id} possible={source.proposalsPossible} takesFocus={takesFocus} mayDecide={mayDecide} />
+      <SourceSummary sourceId={id} possible={possible} takesFocus={takesFocus} mayDecide={mayDecide} />
     </Suspense>
   );
 }

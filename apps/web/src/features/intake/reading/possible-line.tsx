@@ -5,12 +5,11 @@ import classes from './possible-line.module.css';
 interface PossibleLineProps {
   readonly count: number;
   readonly isShown: boolean;
-  readonly busy: boolean;
   readonly onToggle: () => void;
 }
 
 /** The possible passages, behind one line, so that they take no attention from the likely ones. */
-export function PossibleLine({ count, isShown, busy, onToggle }: PossibleLineProps) {
+export function PossibleLine({ count, isShown, onToggle }: PossibleLineProps) {
   if (count === 0) return null;
   return (
     <div className={classes.line}>
@@ -29,7 +28,7 @@ export function PossibleLine({ count, isShown, busy, onToggle }: PossibleLinePro
         variant="default"
         size="compact-sm"
         className="ft-no-print"
-        loading={busy}
+        aria-expanded={isShown}
         aria-keyshortcuts="P"
         rightSection={
           <Kbd size="xs" aria-hidden>

@@ -3,7 +3,6 @@ import { useLingui } from '@lingui/react/macro';
 import { useMediaQuery } from '@mantine/hooks';
 import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { getFragmentData, type FragmentType } from '../../../generated/fragment-masking.js';
-import type { Reading_PassageFragment } from '../../../generated/graphql.js';
 import { MarksLegend } from '../../sources/text/marks-legend.js';
 import { SelectionBar } from '../../sources/text/selection-bar.js';
 import type { SelectedSpan } from '../../sources/text/selected-span.js';
@@ -19,6 +18,7 @@ import { ReadingCard } from './reading-card.js';
 import classes from './reading-room.module.css';
 import { SentenceCard } from './sentence-card.js';
 import { ReadingSheets } from './reading-sheets.js';
+import { usePossible } from './use-possible.js';
 import { useReadingKeys } from './use-reading-keys.js';
 import { useReading } from './use-reading.js';
 
@@ -52,15 +52,21 @@ export function ReadingRoom(props: ReadingRoomProps) {
   const isWide = useMediaQuery('(min-width: 72em)', true, { getInitialValueInEffect: false });
   const [span, setSpan] = useState<SelectedSpan | null>(null);
   const passages = getFragmentData(ReadingPassage, props.passages);
-  const reading = useReading(source, text, passages, () => onShowPossible(true));
-  const { carded, marks, here, place, setPlace, sheet, setSheet, mayDecide, sentence, walk, makeOf } = reading;
-  const togglePossible = useTogglePossible(props, passages, reading.look);
-  useReadingKeys(reading, togglePossible);
-  // A sentence without a mark is told from one whose passage is not loaded yet.
-  const readsOn = walk !== null && hasMore && !busy;
-  useEffect(() => {
-    if (readsOn) onMore();
-  }, [readsOn]);
+  const knownTo = hasMore ? (passages.at(-1)?.end ?? 0) : text.length;
+  const reading = useReading({
+    source,
+    text,
+    passages,
+    knownTo: isPossibleShown ? knownTo : 0,
+    showPossible: () => onShowPossible(true),
+  });
+  const { carded, marks, here, place, setPlace, sheet, setSheet, mayDecide, sentence, isWalking, makeOf } = reading;
+  const possible = usePossible({
+    ...{ passages, count: source.proposalsPossible, isShown: isPossibleShown },
+    ...{ onShow: onShowPossible, reading },
+  });
+  useReadingKeys(reading, possible.toggle);
+  useReadOn(isWalking && !busy, hasMore, passages.length, onMore);
 
   function clearSelection() {
     window.getSelection()?.removeAllRanges();
@@ -69,7 +75,8 @@ export function ReadingRoom(props: ReadingRoomProps) {
 
   function onMarked() {
     clearSelection();
-    if (sentence) reading.move(1);
+    // Other words can be selected during a walk, too.
+    if (sentence && sheet && 'span' in sheet && sheet.span.start === sentence.start) reading.move(1);
   }
 
   const ids = useMemo(() => {
@@ -123,13 +130,8 @@ export function ReadingRoom(props: ReadingRoomProps) {
           {card(id)}
         </div>
       ));
-  const possible = (
-    <PossibleLine
-      count={source.proposalsPossible}
-      isShown={isPossibleShown}
-      busy={isPossibleShown && busy}
-      onToggle={togglePossible}
-    />
+  const line = !isWalking && (
+    <PossibleLine count={possible.behind} isShown={isPossibleShown} onToggle={possible.toggle} />
   );
   const placed = <PlacedLine placed={reading.placed} />;
   const onceDecided = (before: ReactNode) => (
@@ -137,7 +139,8 @@ export function ReadingRoom(props: ReadingRoomProps) {
       source={source}
       isScanning={isScanning}
       mayDecide={mayDecide}
-      goesOn={isPossibleShown && source.proposalsPossible > 0}
+      goesOn={isWalking || (isPossibleShown && possible.behind > 0)}
+      possible={possible.behind}
     >
       {before}
     </OnceDecided>
@@ -154,7 +157,8 @@ export function ReadingRoom(props: ReadingRoomProps) {
         undertaker={reading.undertaker?.name ?? source.issuer?.name ?? null}
         waiting={reading.waiting}
         onUndertaker={() => setSheet({ is: 'undertaker' })}
-        walk={walk}
+        isWalking={isWalking}
+        walked={reading.walked}
         onWalk={reading.toggleWalk}
       />
       <div className={classes.columns}>
@@ -193,14 +197,14 @@ export function ReadingRoom(props: ReadingRoomProps) {
               activeId={here}
               label={t`Decisions`}
               head={onceDecided(placed)}
-              foot={possible}
+              foot={line}
               card={card}
             />
           </div>
         )}
         <div className={classes.more}>
           {!isWide && onceDecided(null)}
-          {!isWide && possible}
+          {!isWide && line}
           <ListMore hasMore={hasMore} busy={busy} onMore={onMore} />
         </div>
       </div>
@@ -209,21 +213,14 @@ export function ReadingRoom(props: ReadingRoomProps) {
   );
 }
 
-/** Shows or hides the possible passages. The first one opens as soon as they are loaded. */
-function useTogglePossible(
-  { isPossibleShown, onShowPossible }: ReadingRoomProps,
-  passages: readonly Reading_PassageFragment[],
-  look: (id: string) => void,
-) {
-  const isWanted = useRef(false);
-  const first = passages.find(({ state }) => state === 'POSSIBLE')?.id;
+/** A walk needs all passages: loads the next ones, once each, so that a failure is not asked for again and again. */
+function useReadOn(reads: boolean, hasMore: boolean, loaded: number, onMore: () => void): void {
+  const asked = useRef<number | null>(null);
   useEffect(() => {
-    if (!isWanted.current || !first) return;
-    isWanted.current = false;
-    look(first);
-  }, [first]);
-  return () => {
-    isWanted.current = !isPossibleShown;
-    onShowPossible(!isPossibleShown);
-  };
+    if (!hasMore) asked.current = null;
+    else if (reads && asked.current !== loaded) {
+      asked.current = loaded;
+      onMore();
+    }
+  }, [reads, hasMore, loaded]);
 }

@@ -2,7 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, Group, Kbd, Stack, Text } from '@mantine/core';
 import type { Sentence } from './walk.js';
 
-/** What can be made of a sentence that nobody proposed or marked. */
+/** What can be made of a sentence that no proposal, statement or note rests on. */
 export type SentenceKey = 'E' | 'L' | 'N';
 
 interface SentenceCardProps {

@@ -7,6 +7,7 @@ import { flushSync } from 'react-dom';
 import { getFragmentData } from '../../../generated/fragment-masking.js';
 import type { ProposalCard_ProposalFragment, Reading_PassageFragment } from '../../../generated/graphql.js';
 import { useViewer } from '../../people/viewer.js';
+import { useFailureWords } from '../../platform/changes/failure-words.js';
 import { useRefusalOf } from '../../platform/changes/refusal-words.js';
 import type { Refusal } from '../../platform/changes/refusal.js';
 import { useUndoableDecisions } from '../decisions/use-reopening.js';
@@ -30,6 +31,15 @@ interface ReadSource {
   readonly published?: string | null;
 }
 
+interface Read {
+  readonly source: ReadSource;
+  readonly text: string;
+  readonly passages: readonly Passage[];
+  /** Up to where all passages are loaded. */
+  readonly knownTo: number;
+  readonly showPossible: () => void;
+}
+
 /** What accepting a proposal would create, and why it would be refused. */
 export interface Entry {
   readonly draft: FoundedDraft;
@@ -37,15 +47,12 @@ export interface Entry {
 }
 
 /** The user’s position in a source, and their decisions. */
-export function useReading(
-  { id: sourceId, published }: ReadSource,
-  text: string,
-  passages: readonly Passage[],
-  showPossible: () => void,
-) {
+export function useReading({ source, text, passages, knownTo, showPossible }: Read) {
+  const { id: sourceId, published } = source;
   const { viewer } = useViewer();
   const { t } = useLingui();
   const announce = useAnnounce();
+  const failureOf = useFailureWords();
   const refusalOf = useRefusalOf();
   const teams = useOwnTeams();
   // Kept while the tab is open, so that the user can look at the board and come back.
@@ -81,7 +88,7 @@ export function useReading(
   const proposalOf = (id: string | null) => proposalIn(carded.find((passage) => passage.id === id));
   const isOpen = ({ id }: Passage) => proposalOf(id)?.state === 'PROPOSED' && !pending.has(id);
   const [place, setPlace] = usePlace(passages, carded.find(isOpen)?.id ?? carded[0]?.id ?? null);
-  const walk = useWalk(text, carded, place.id);
+  const walk = useWalk({ text, carded, knownTo, placeId: place.id, onFailed: (error) => announce(failureOf(error)) });
   const { sentence } = walk;
   const here = walk.here?.id ?? place.id;
   const marks = useMemo(
@@ -122,13 +129,18 @@ export function useReading(
   }
 
   function toggleWalk() {
-    if (walk.isWalking) return walk.end();
+    if (walk.isWalking) {
+      const nearest = walk.end();
+      if (nearest) goTo(nearest);
+      return;
+    }
     showPossible();
     setPlace({ id: walk.begin(), byKey: true });
   }
 
   /** To the next or previous sentence or passage of the walk; it does not wrap around, so that its end is seen. */
   function walkOn(by: 1 | -1) {
+    if (!walk.isReady) return;
     const next = walk.stops[walk.at + by];
     if (next) goTo(next.id);
     else announce(by === 1 ? t`That was the last sentence.` : t`This is the first sentence.`);
@@ -157,6 +169,8 @@ export function useReading(
   function say(proposal: Proposal) {
     setPlaced(proposal.commitments);
     if (proposal.state !== 'PROPOSED') tellDecided(proposal);
+    // Reopened; behind the line, it would be gone.
+    else if (proposal.tier === 'POSSIBLE') showPossible();
   }
 
   /** After a sheet was sent. */
@@ -220,13 +234,15 @@ export function useReading(
     move,
     step,
     look,
+    goTo,
     tell,
     decide,
     decideHere,
     makeOf,
     sentence,
     here,
-    walk: walk.isWalking ? { at: walk.at + 1, of: walk.stops.length } : null,
+    isWalking: walk.isWalking,
+    walked: walk.isReady ? { at: walk.at + 1, of: walk.stops.length } : null,
     toggleWalk,
   };
 }

@@ -13,26 +13,46 @@ interface Span {
   readonly end: number;
 }
 
-/** Reading a text sentence by sentence. `carded` are its passages with a card, in reading order. */
-export function useWalk(text: string, carded: readonly Passage[], placeId: string | null) {
+interface Walked {
+  readonly text: string;
+  /** Passages with a card, in reading order. */
+  readonly carded: readonly Passage[];
+  /** Up to where all passages are loaded: beyond it, nobody knows which sentences are proposed. */
+  readonly knownTo: number;
+  readonly placeId: string | null;
+  /** What splits the text could not be loaded. */
+  readonly onFailed: (error: unknown) => void;
+}
+
+/** Reading a text sentence by sentence. */
+export function useWalk({ text, carded, knownTo, placeId, onFailed }: Walked) {
   const [isWalking, setWalking] = useState(false);
   const leftAt = useRef(firstSentence);
-  const spans = useSpans(text, isWalking);
+  const lastStart = useRef(0);
+  const spans = useSpans(text, isWalking, (error) => {
+    setWalking(false);
+    onFailed(error);
+  });
+  const isReady = isWalking && spans !== null;
   const stops: readonly Stop[] = useMemo(() => {
-    if (!isWalking || spans.length === 0) return carded;
-    return [...carded, ...uncovered(text, spans, carded)].sort((a, b) => a.start - b.start);
-  }, [isWalking, text, spans, carded]);
-  const at = placeAmong(stops, placeId);
+    if (!isReady) return carded;
+    const known = spans.filter(({ end }) => end <= knownTo);
+    return [...carded, ...uncovered(text, known, carded)].sort((a, b) => a.start - b.start);
+  }, [isReady, text, spans, carded, knownTo]);
+  const at = placeAmong(stops, { id: placeId, start: isReady ? lastStart.current : null });
   const here = stops[at] ?? null;
   const sentence = here && !('state' in here) ? here : null;
-  // Its mark is drawn only now, unlike those of passages.
-  const shown = sentence?.id;
+  const shown = isReady ? here?.id : undefined;
   useEffect(() => {
-    if (shown) showPassage(shown);
+    if (!shown) return;
+    lastStart.current = here!.start;
+    // The mark of a sentence is drawn only now, unlike those of passages.
+    showPassage(shown);
   }, [shown]);
 
   return {
     isWalking,
+    isReady,
     stops,
     at,
     here,
@@ -42,23 +62,44 @@ export function useWalk(text: string, carded: readonly Passage[], placeId: strin
       setWalking(true);
       return leftAt.current;
     },
-    end: () => {
+    /** Ends the walk; returns the passage nearest to its place, if there is one. */
+    end: (): string | null => {
       setWalking(false);
       leftAt.current = here?.id ?? firstSentence;
+      return carded[placeAmong(carded, { id: here?.id ?? null, start: lastStart.current })]?.id ?? null;
     },
   };
 }
 
-/** The sentences and list items of a text. What splits it is loaded with the first walk. */
-function useSpans(text: string, isWalking: boolean): readonly Span[] {
-  const [spans, setSpans] = useState<readonly Span[]>([]);
+const breathEveryMilliseconds = 15;
+
+/**
+ * The sentences and list items of a text; null until they are known. What splits it is loaded with the first walk, and
+ * a long text is split between other work.
+ */
+function useSpans(text: string, isWalking: boolean, onFailed: (error: unknown) => void): readonly Span[] | null {
+  const [found, setFound] = useState<{ readonly text: string; readonly spans: readonly Span[] } | null>(null);
+  const isFound = found?.text === text;
   useEffect(() => {
-    if (!isWalking) return undefined;
+    if (!isWalking || isFound) return undefined;
     let isCurrent = true;
-    void import('@followthrough/extraction/reading-spans').then(({ readingSpans }) => {
-      if (isCurrent) setSpans(readingSpans(text));
+    const split = async () => {
+      const { readingSpans } = await import('@followthrough/extraction/reading-spans');
+      const spans: Span[] = [];
+      let breath = performance.now();
+      for (const some of readingSpans(text)) {
+        spans.push(...some);
+        if (performance.now() - breath < breathEveryMilliseconds) continue;
+        await new Promise((go) => setTimeout(go));
+        if (!isCurrent) return;
+        breath = performance.now();
+      }
+      if (isCurrent) setFound({ text, spans });
+    };
+    split().catch((error: unknown) => {
+      if (isCurrent) onFailed(error);
     });
     return () => void (isCurrent = false);
-  }, [text, isWalking]);
-  return spans;
+  }, [text, isWalking, isFound]);
+  return isFound ? found.spans : null;
 }

@@ -29,11 +29,12 @@ describe('the sentences of a walk', () => {
       { id: 'sentence-5', start: 5, end: 9 },
       { id: 'b', start: 12, end: 22 },
     ];
-    expect(placeAmong(stops, 'sentence-5')).toBe(1);
-    expect(placeAmong(stops, 'b')).toBe(2);
-    expect(placeAmong(stops, 'sentence-10')).toBe(2);
-    expect(placeAmong(stops, firstSentence)).toBe(0);
-    expect(placeAmong(stops, 'gone')).toBe(-1);
-    expect(placeAmong(stops, null)).toBe(-1);
+    expect(placeAmong(stops, { id: 'sentence-5', start: 5 })).toBe(1);
+    expect(placeAmong(stops, { id: 'b', start: null })).toBe(2);
+    expect(placeAmong(stops, { id: 'sentence-10', start: 10 })).toBe(2);
+    expect(placeAmong(stops, { id: firstSentence, start: 0 })).toBe(0);
+    expect(placeAmong(stops, { id: 'gone', start: 7 })).toBe(1);
+    expect(placeAmong(stops, { id: 'gone', start: 30 })).toBe(2);
+    expect(placeAmong(stops, { id: 'gone', start: null })).toBe(-1);
   });
 });

@@ -1,6 +1,6 @@
 import type { SelectedSpan } from '../../sources/text/selected-span.js';
 
-/** A sentence or list item of the text that nobody proposed or marked. */
+/** A sentence or list item of the text that no proposal, statement or note rests on. */
 export interface Sentence extends SelectedSpan {
   readonly id: string;
 }
@@ -25,10 +25,16 @@ export function uncovered(text: string, spans: readonly Span[], passages: readon
   });
 }
 
-/** The index of a place in `stops`, or -1. A sentence that was marked meanwhile is found as its passage. */
-export function placeAmong(stops: readonly (Span & { readonly id: string })[], id: string | null): number {
+/**
+ * The index of a place in `stops`, or -1. A place that is gone is found by where it started: a sentence that was marked
+ * meanwhile is then its passage.
+ */
+export function placeAmong(
+  stops: readonly (Span & { readonly id: string })[],
+  { id, start }: { readonly id: string | null; readonly start: number | null },
+): number {
   const at = stops.findIndex((stop) => stop.id === id);
-  if (at >= 0 || !id?.startsWith(prefix)) return at;
-  const start = Number(id.slice(prefix.length));
-  return stops.findIndex((stop) => stop.end > start);
+  if (at >= 0 || start === null) return at;
+  const after = stops.findIndex((stop) => stop.end > start);
+  return after >= 0 ? after : stops.length - 1;
 }
