@@ -115,6 +115,15 @@ describe('a proposal', () => {
     expect(only(text).title).toBe('Ensure that every boat has a radio');
   });
 
+  it('is cut by tier, so that possible ones crowd out no likely one', () => {
+    const possible = 'Ministers are looking at ways to support small harbours.';
+    const likely = 'The Office will open a new lighthouse next June.';
+    const text = [...Array<string>(5).fill(possible), likely, possible, likely, likely].join('\n\n');
+    const tiers = (most?: number) => propose(text, { published, most }).map(({ tier }) => tier);
+    expect(tiers()).toEqual([...Array<string>(5).fill('possible'), 'likely', 'possible', 'likely', 'likely']);
+    expect(tiers(2)).toEqual(['possible', 'possible', 'likely', 'likely']);
+  });
+
   it('has a title of at most twelve words, which ends where a phrase ends or after a whole word', () => {
     const long = only(
       'Norland will build a new deep-water harbour and two repair yards on the outer islands for the fishing fleet of the north and for the rescue boats that serve the strait in winter.',

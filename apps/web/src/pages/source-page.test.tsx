@@ -511,6 +511,26 @@ describe('a source', () => {
       await waitFor(() => expect(screen.queryByRole('article', { name: /Title of thanks/ })).toBeNull());
     });
 
+    it('says why they cannot be shown, and leaves the others', async () => {
+      const fails = ({ possible }: { possible: boolean }) => {
+        if (possible) throw coded('INTERNAL');
+        return connection([ferry(), ports()]);
+      };
+      const { user } = renderAt('/sources/a', world({}, read({ proposalsPossible: 1, passages: fails })));
+      await cardOf('Title of ferry');
+      await user.keyboard('p');
+      await waitFor(() => expect(screen.getAllByText(/Something went wrong on our side/)[0]).toBeVisible());
+      expect(screen.getByText('1 more passage may state something.')).toBeVisible();
+      expect(await cardOf('Title of ferry')).toBeVisible();
+    });
+
+    it('counts none behind the line that is in view already, because its words are used', async () => {
+      const stated = { ...thanks(), state: 'NOTED' };
+      renderAt('/sources/a', world({}, read({ proposalsPossible: 1, passages: connection([ferry(), stated]) })));
+      await cardOf('Title of ferry');
+      expect(screen.queryByText(/may state something/)).toBeNull();
+    });
+
     it('says when only the likely ones are decided', async () => {
       const of = read({
         proposalsDecided: 2,
@@ -558,10 +578,33 @@ describe('a source', () => {
     await user.click(dialog.getByRole('button', { name: 'Note' }));
     await isActive('Proposed: Title of ports');
     expect(noted).toEqual([{ start: 33, end: 64 }]);
+    await user.keyboard('k');
+    await isActive('Sentence: The ministers met on an island.');
     await user.keyboard('w');
     await waitFor(() => expect(screen.queryByText(/^Sentence \d of/)).toBeNull());
+    // The nearest passage, from which J and K go on.
+    await isActive('Proposed: Title of ports');
+    await user.keyboard('j');
+    await isActive('Proposed: Title of ferry');
     await user.keyboard('w');
-    expect(await screen.findByText('Sentence 3 of 4')).toBeVisible();
+    expect(await screen.findByText('Sentence 2 of 4')).toBeVisible();
+  });
+
+  it('is read on to where its passages are loaded, and asks once for the others', async () => {
+    const asked: (string | null)[] = [];
+    const passages = ({ after }: { after: string | null }) => {
+      asked.push(after ?? null);
+      if (after) throw coded('UNAVAILABLE');
+      return { ...connection([ferry()]), pageInfo: { hasNextPage: true, endCursor: 'first' } };
+    };
+    const { user } = renderAt('/sources/a', world({}, read({ passages })));
+    await cardOf('Title of ferry');
+    await user.keyboard('w');
+    // Beyond the first passage, nothing is known yet.
+    expect(await screen.findByText('Sentence 1 of 1')).toBeVisible();
+    await waitFor(() => expect(asked.filter((after) => after === 'first')).toHaveLength(1));
+    await act(() => new Promise((go) => setTimeout(go, 300)));
+    expect(asked.filter((after) => after === 'first')).toHaveLength(1);
   });
 
   it('fills in a figure as the passage prints it, to be checked and noted with two keys', async () => {

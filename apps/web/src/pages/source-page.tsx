@@ -1,11 +1,11 @@
 import { useQuery } from '@apollo/client/react';
 import { isUnderWay } from '@followthrough/domain/extraction-states';
 import { sourcePolicy } from '@followthrough/domain/policies/source';
-import { useAnnounce } from '@followthrough/ui/announcer';
 import { CopyLink } from '@followthrough/ui/copy-link';
 import { PageHeading } from '@followthrough/ui/page-heading';
 import { fetchSerifFace } from '@followthrough/ui/serif-face';
 import { PageSkeleton } from '@followthrough/ui/skeletons';
+import { useToasts } from '@followthrough/ui/toasts';
 import { UncertainDate } from '@followthrough/ui/uncertain-date';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, Stack } from '@mantine/core';
@@ -164,14 +164,14 @@ function OpenSource({ id }: { readonly id: string }) {
   );
 }
 
-/** Possible passages that cannot be loaded stay hidden, and the reason is announced. */
+/** Possible passages that cannot be loaded stay hidden, and the reason is shown. */
 function useGivenUp(error: unknown, giveUp: () => void): void {
-  const announce = useAnnounce();
+  const { show } = useToasts();
   const failureOf = useFailureWords();
   useEffect(() => {
     if (!error) return;
     giveUp();
-    announce(failureOf(error));
+    show({ message: failureOf(error) });
   }, [error]);
 }
 

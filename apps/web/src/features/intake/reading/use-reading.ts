@@ -1,5 +1,6 @@
 import { intakePolicy } from '@followthrough/domain/policies/intake';
 import { useAnnounce } from '@followthrough/ui/announcer';
+import { useToasts } from '@followthrough/ui/toasts';
 import { useLingui } from '@lingui/react/macro';
 import { useSessionStorage } from '@mantine/hooks';
 import { useMemo, useState } from 'react';
@@ -53,6 +54,7 @@ export function useReading({ source, text, passages, knownTo, showPossible }: Re
   const { t } = useLingui();
   const announce = useAnnounce();
   const failureOf = useFailureWords();
+  const { show } = useToasts();
   const refusalOf = useRefusalOf();
   const teams = useOwnTeams();
   // Kept while the tab is open, so that the user can look at the board and come back.
@@ -88,7 +90,13 @@ export function useReading({ source, text, passages, knownTo, showPossible }: Re
   const proposalOf = (id: string | null) => proposalIn(carded.find((passage) => passage.id === id));
   const isOpen = ({ id }: Passage) => proposalOf(id)?.state === 'PROPOSED' && !pending.has(id);
   const [place, setPlace] = usePlace(passages, carded.find(isOpen)?.id ?? carded[0]?.id ?? null);
-  const walk = useWalk({ text, carded, knownTo, placeId: place.id, onFailed: (error) => announce(failureOf(error)) });
+  const walk = useWalk({
+    text,
+    carded,
+    knownTo,
+    placeId: place.id,
+    onFailed: (error) => show({ message: failureOf(error) }),
+  });
   const { sentence } = walk;
   const here = walk.here?.id ?? place.id;
   const marks = useMemo(
