@@ -9,6 +9,7 @@ import {
   isNonNullType,
   isObjectType,
   type GraphQLInterfaceType,
+  type GraphQLObjectType,
   type GraphQLOutputType,
 } from 'graphql';
 
@@ -34,12 +35,22 @@ function emptyOf(type: GraphQLOutputType): unknown {
   return getNamedType(type).name.endsWith('Connection') ? nothing : undefined;
 }
 
+/** A misspelt list is an error: as an empty one, it would pass for what is not shown. */
+function assertSpelled(type: GraphQLObjectType, told: unknown): void {
+  const unknown = Object.keys(Object(told)).find((key) => !(key in type.getFields()) && key !== '__typename');
+  if (unknown !== undefined) throw new Error(`${type.name} has no field “${unknown}”.`);
+}
+
 for (const type of Object.values(schema.getTypeMap())) {
   // What a page asks for has to be answered; what belongs to an answer can be left out.
   if (!isObjectType(type) || type === schema.getQueryType() || type === schema.getMutationType()) continue;
   for (const field of Object.values(type.getFields())) {
     const empty = emptyOf(field.type);
     if (empty === undefined) continue;
-    field.resolve = (...asked) => defaultFieldResolver(...asked) ?? empty;
+    field.resolve = (...asked) => {
+      const told = defaultFieldResolver(...asked);
+      if (told === undefined) assertSpelled(type, asked[0]);
+      return told ?? empty;
+    };
   }
 }
