@@ -8,8 +8,8 @@ import {
   IconCircleCheck,
   IconCircleDashed,
   IconCircleDot,
+  IconCircleDotted,
   IconCircleX,
-  IconHelpCircle,
   IconLink,
   IconNote,
   type Icon,
@@ -25,7 +25,7 @@ const looks: Readonly<Record<ProposalState, { readonly icon: Icon; readonly colo
   DECIDED: { icon: IconCircleDot, colour: 'gray' },
 };
 
-const possible = { icon: IconHelpCircle, colour: 'gray' };
+const possible = { icon: IconCircleDotted, colour: 'gray' };
 
 interface StateBadgeProps {
   readonly state: ProposalState;
