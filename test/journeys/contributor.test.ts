@@ -143,7 +143,7 @@ describe('a contributor, in the browser', () => {
 
     await page.getByRole('link', { name: 'My work' }).click();
     await page.getByRole('heading', { level: 1, name: 'My work' }).waitFor();
-    await page.getByText('FT-0001').waitFor();
+    await page.getByRole('main').getByText('FT-0001').first().waitFor();
     await expectAccessible(page);
   });
 
