@@ -1,9 +1,9 @@
 import { Mark } from '@followthrough/ui/mark';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Button, Group, Kbd, Stack, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
 import type { ProposalCard_ProposalFragment } from '../../../generated/graphql.js';
+import { KeyButton } from '../../platform/keys/key-button.js';
 import type { DecisionKey } from './decision-keys.js';
 import classes from './proposal-card.module.css';
 import type { FoundedDraft } from './proposal-draft.js';
@@ -96,43 +96,16 @@ function Actions({ busy, needsEdit, onChoose }: ActionsProps) {
   return (
     <Group gap={6} className="ft-no-print">
       {actions.map(([key, label]) => (
-        <Action
+        <KeyButton
           key={key}
           hint={key}
-          primary={key === (needsEdit ? 'E' : 'A')}
-          busy={busy}
-          onChoose={() => onChoose(key)}
+          variant={key === (needsEdit ? 'E' : 'A') ? 'filled' : 'default'}
+          disabled={busy}
+          onClick={() => onChoose(key)}
         >
           {label}
-        </Action>
+        </KeyButton>
       ))}
     </Group>
-  );
-}
-
-interface ActionProps {
-  readonly hint: DecisionKey;
-  readonly primary: boolean;
-  readonly busy: boolean;
-  readonly onChoose: () => void;
-  readonly children: ReactNode;
-}
-
-function Action({ hint, primary, busy, onChoose, children }: ActionProps) {
-  return (
-    <Button
-      size="compact-sm"
-      variant={primary ? 'filled' : 'default'}
-      disabled={busy}
-      aria-keyshortcuts={hint}
-      rightSection={
-        <Kbd size="xs" aria-hidden>
-          {hint}
-        </Kbd>
-      }
-      onClick={onChoose}
-    >
-      {children}
-    </Button>
   );
 }

@@ -1,6 +1,7 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { Button, Kbd, NativeSelect, Text } from '@mantine/core';
 import { useOwnTeams } from '../decisions/use-own-teams.js';
+import { KeyButton } from '../../platform/keys/key-button.js';
 import { keyHelp } from '../../platform/keys/key-help.js';
 import classes from './decisions-bar.module.css';
 
@@ -63,21 +64,15 @@ export function DecisionsBar(props: DecisionsBarProps) {
           </Trans>
         </Text>
       )}
-      <Button
+      <KeyButton
+        hint="W"
         variant={isWalking ? 'filled' : 'default'}
-        size="compact-sm"
         className={`${classes.spaced} ft-no-print`}
         aria-pressed={isWalking}
-        aria-keyshortcuts="W"
-        rightSection={
-          <Kbd size="xs" aria-hidden>
-            W
-          </Kbd>
-        }
         onClick={onWalk}
       >
         <Trans>By sentence</Trans>
-      </Button>
+      </KeyButton>
       {mayDecide && (
         <Button
           variant="default"
@@ -99,16 +94,10 @@ export function DecisionsBar(props: DecisionsBarProps) {
 
 function UndertakerButton({ undertaker, waiting, onUndertaker }: DecisionsBarProps) {
   return (
-    <Button
+    <KeyButton
+      hint="U"
       variant={waiting > 0 ? 'filled' : 'default'}
-      size="compact-sm"
       className={`${classes.named} ft-no-print`}
-      aria-keyshortcuts="U"
-      rightSection={
-        <Kbd size="xs" aria-hidden>
-          U
-        </Kbd>
-      }
       onClick={onUndertaker}
     >
       {undertaker !== null && <Trans>Undertaken by: {undertaker}</Trans>}
@@ -118,6 +107,6 @@ function UndertakerButton({ undertaker, waiting, onUndertaker }: DecisionsBarPro
           Undertaken by: not set (<Plural value={waiting} one="needed for #" other="needed for #" />)
         </Trans>
       )}
-    </Button>
+    </KeyButton>
   );
 }

@@ -1,5 +1,6 @@
 import { Plural, Trans } from '@lingui/react/macro';
-import { Button, Kbd, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
+import { KeyButton } from '../../platform/keys/key-button.js';
 import classes from './possible-line.module.css';
 
 interface PossibleLineProps {
@@ -24,21 +25,9 @@ export function PossibleLine({ count, isShown, onToggle }: PossibleLineProps) {
           />
         )}
       </Text>
-      <Button
-        variant="default"
-        size="compact-sm"
-        className="ft-no-print"
-        aria-expanded={isShown}
-        aria-keyshortcuts="P"
-        rightSection={
-          <Kbd size="xs" aria-hidden>
-            P
-          </Kbd>
-        }
-        onClick={onToggle}
-      >
+      <KeyButton hint="P" className="ft-no-print" aria-expanded={isShown} onClick={onToggle}>
         {isShown ? <Trans>Hide them</Trans> : <Trans>Show them</Trans>}
-      </Button>
+      </KeyButton>
     </div>
   );
 }

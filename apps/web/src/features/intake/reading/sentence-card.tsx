@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Button, Group, Kbd, Stack, Text } from '@mantine/core';
+import { Group, Stack, Text } from '@mantine/core';
+import { KeyButton } from '../../platform/keys/key-button.js';
 import type { Sentence } from './walk.js';
 
 /** What can be made of a sentence that no proposal, statement or note rests on. */
@@ -29,34 +30,14 @@ export function SentenceCard({ sentence, mayDecide, onChoose, onNext }: Sentence
         <Trans>Nothing is proposed here.</Trans>
       </Text>
       <Group gap={6} className="ft-no-print">
-        <Button
-          size="compact-sm"
-          aria-keyshortcuts="J"
-          rightSection={
-            <Kbd size="xs" aria-hidden>
-              J
-            </Kbd>
-          }
-          onClick={onNext}
-        >
+        <KeyButton hint="J" variant="filled" onClick={onNext}>
           <Trans>Next sentence</Trans>
-        </Button>
+        </KeyButton>
         {mayDecide &&
           actions.map(([key, label]) => (
-            <Button
-              key={key}
-              variant="default"
-              size="compact-sm"
-              aria-keyshortcuts={key}
-              rightSection={
-                <Kbd size="xs" aria-hidden>
-                  {key}
-                </Kbd>
-              }
-              onClick={() => onChoose(key)}
-            >
+            <KeyButton key={key} hint={key} onClick={() => onChoose(key)}>
               {label}
-            </Button>
+            </KeyButton>
           ))}
       </Group>
     </Stack>
