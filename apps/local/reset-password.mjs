@@ -1,8 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { givenDatabase } from './postgres/keeper.mjs';
-import { notedCluster } from './postgres/folder.mjs';
-import { openPostgres, stopPostgres } from './postgres/server.mjs';
+import { withEarlierDatabase } from './postgres/earlier-database.mjs';
 import { run } from './processes/children.mjs';
 import { Failure, reportFailure } from './shared/failure.mjs';
 import { root, typedFrom } from './shared/project.mjs';
@@ -15,21 +13,6 @@ const help = `npm run --silent reset-password -- EMAIL [--data DIR] [--port N]
 Prints a link by which an administrator who forgot their password chooses a new one. It works once, for a day, and is
 recorded. --data and --port are those of "npm start", which has built and started the product before.`;
 
-/** Uses the database of an earlier start; creates none, and leaves the server as it was, running or stopped. */
-async function withDatabase(data, work) {
-  if (process.env.DATABASE_URL) return work(givenDatabase(process.env).urls());
-  const cluster = notedCluster(data);
-  if (!cluster || !existsSync(cluster)) {
-    throw new Failure(`${data} holds no database. Name the folder that "npm start" uses: --data DIR`);
-  }
-  const { urls, adopted } = await openPostgres(data);
-  try {
-    return await work(urls);
-  } finally {
-    if (!adopted) await stopPostgres(data);
-  }
-}
-
 async function main() {
   if (existsSync(join(root, '.env'))) process.loadEnvFile(join(root, '.env'));
   const options = { data: { type: 'string' }, port: { type: 'string' } };
@@ -37,7 +20,7 @@ async function main() {
   if (positionals.length !== 1) throw new Failure(help);
   const data = values.data === undefined ? resolve(root, '.data') : resolve(typedFrom, values.data);
   const port = wantedPort(values.port);
-  const lines = await withDatabase(data, (urls) => {
+  const lines = await withEarlierDatabase(data, (urls) => {
     const env = serviceEnvironment({ host: '127.0.0.1', port, data, urls, mode: 'production' });
     const { program, args, options: more } = command(programs.resetPassword, env);
     return run(program, [...args, positionals[0]], { ...more, what: 'reset-password' });

@@ -11,6 +11,7 @@ export const programs = {
   firstVisit: join(root, 'apps', 'worker', 'dist', 'first-visit.js'),
   extract: join(root, 'apps', 'worker', 'dist', 'extract.js'),
   train: join(root, 'apps', 'worker', 'dist', 'train.js'),
+  trainOwn: join(root, 'apps', 'worker', 'dist', 'train-own.js'),
 };
 
 /** Runs one of our programs with the current Node. */

@@ -36,6 +36,9 @@ export interface KindModel {
   readonly regressions: readonly Regression[];
 }
 
+/** What the score of a passage needs. */
+type Detection = Pick<ReadingModel, 'forests' | 'regression' | 'mix'>;
+
 const steps = 4;
 
 /** The columns of the regression for a passage. */
@@ -55,20 +58,22 @@ export function rowOf(names: readonly string[], features: Features): Uint8Array 
 }
 
 /** The probability that a passage states a commitment, 0 to 1. */
-export function probabilityOf(
-  model: Pick<ReadingModel, 'forests' | 'regression' | 'mix'>,
-  row: Uint8Array,
-  stems: readonly number[],
-): number {
-  const { forests, regression, mix } = model;
+export function probabilityOf(model: Detection, row: Uint8Array, stems: readonly number[]): number {
+  return chance(scoreOf(model, row, columnsOf(stems, row)));
+}
+
+/** The same before it is made a probability: its log odds. */
+export function scoreOf({ forests, regression, mix }: Detection, row: Uint8Array, columns: readonly number[]): number {
   let trees = 0;
   for (const forest of forests) for (const tree of forest) trees += valueOf(tree, row);
-  const linear = linearOf(regression, columnsOf(stems, row));
-  return chance((1 - mix) * (trees / Math.max(1, forests.length)) + mix * linear);
+  return (1 - mix) * (trees / Math.max(1, forests.length)) + mix * linearOf(regression, columns);
 }
 
 /** Long passages count no more than short ones. */
-export function linearOf({ bias, weights }: Regression, columns: readonly number[]): number {
+export function linearOf(
+  { bias, weights }: Regression,
+  columns: Iterable<number> & { readonly length: number },
+): number {
   let sum = 0;
   for (const column of columns) sum += weights[column]!;
   return bias + sum / Math.sqrt(columns.length || 1);

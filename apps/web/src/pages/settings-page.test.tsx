@@ -15,7 +15,9 @@ const norland = {
 function world(parts: object = {}) {
   return {
     viewer: administrator(),
-    deployment: { ...saved, events: connection([]) },
+    deployment: { ...saved, events: connection([]), weightsInUse: null },
+    shippedWeights: { documents: 125, commitments: 591 },
+    trainedWeights: [],
     allowableHosts: ['ferries.example', 'quays.example'],
     organisations: connection([norland]),
     ...parts,
@@ -121,5 +123,89 @@ describe('settings', () => {
         { id: 'norland', isOwn: true },
       ]),
     );
+  });
+
+  describe('choose the weights for scanning:', () => {
+    const figures = (isOwn: boolean, recall: number) => ({
+      ...{ isOwn, commitments: 48, likely: 40, recall, precision: 0.9, f1: 0.85 },
+      ...{ recallOfBoth: 0.95, proposalsPerCommitment: 1.6 },
+    });
+    const own = (id: string, parts: object = {}) => ({
+      ...{ __typename: 'ReadingWeights', id, trainedAt: '2026-11-02T09:00:00Z', isStale: false },
+      ...{ accepted: 48, declined: 36, sources: 12, figures: [figures(false, 0.7), figures(true, 0.8)] },
+      ...parts,
+    });
+    const using = (id: string | null) => ({
+      ...saved,
+      events: connection([]),
+      weightsInUse: id === null ? null : { __typename: 'ReadingWeights', id },
+    });
+    const block = async () => within(await screen.findByRole('region', { name: 'Scanning' }));
+    const row = async (name: string) => within(await (await block()).findByRole('listitem', { name }));
+
+    it('without trained ones, the page says how to train them', async () => {
+      renderAt('/settings', world());
+      expect(await (await row('Shipped weights')).findByText('In use')).toBeVisible();
+      expect((await block()).getByText('npm run train -- --from-register')).toBeVisible();
+      expect((await block()).queryByRole('button')).toBeNull();
+    });
+
+    it('the figures of both stand side by side, with what they leave out', async () => {
+      renderAt('/settings', world({ trainedWeights: [own('new'), own('old')] }));
+      const table = within(await (await block()).findByRole('table', { name: /^On 48 commitments in sources/ }));
+      expect(table.getAllByRole('columnheader').map(({ textContent }) => textContent)).toEqual(['Shipped', 'Our own']);
+      const recall = table.getByRole('row', { name: /found by likely proposals/ });
+      expect(
+        within(recall)
+          .getAllByRole('cell')
+          .map(({ textContent }) => textContent),
+      ).toEqual(['70%', '80%']);
+      expect((await block()).getByText(/favour the weights that scans used until now/)).toBeVisible();
+      // Earlier trainings are listed only while they are used.
+      expect((await block()).getAllByRole('listitem')).toHaveLength(2);
+    });
+
+    it('scans use our own once an administrator says so, and the shipped ones after an undo', async () => {
+      const asked: unknown[] = [];
+      let inUse: string | null = null;
+      const chooseWeights = ({ input }: { input: { weightsId: string | null } }) => {
+        asked.push({ ...input });
+        inUse = input.weightsId;
+        return using(inUse);
+      };
+      const deployment = () => using(inUse);
+      const { user } = renderAt('/settings', world({ trainedWeights: [own('new')], deployment, chooseWeights }));
+      expect(
+        await (await row('Our own weights')).findByText(/from 48 accepted and 36 noted or rejected/),
+      ).toBeVisible();
+      await user.click((await row('Our own weights')).getByRole('button', { name: 'Use our own' }));
+      expect(await (await row('Our own weights')).findByText('In use')).toBeVisible();
+      expect((await row('Shipped weights')).queryByText('In use')).toBeNull();
+      await user.click(screen.getByRole('button', { name: /^Undo/ }));
+      expect(await (await row('Shipped weights')).findByText('In use')).toBeVisible();
+      expect(asked).toEqual([
+        { weightsId: 'new', seenId: null },
+        { weightsId: null, seenId: 'new' },
+      ]);
+    });
+
+    it('weights of another version are said not to be used, and can only be put away', async () => {
+      const trainedWeights = [own('old', { isStale: true })];
+      renderAt('/settings', world({ trainedWeights, deployment: using('old') }));
+      expect(await (await row('Our own weights')).findByText(/do not fit this version/)).toBeVisible();
+      expect((await row('Our own weights')).queryByRole('button')).toBeNull();
+      expect((await row('Shipped weights')).getByText('In use')).toBeVisible();
+      expect((await row('Shipped weights')).getByRole('button', { name: 'Use the shipped ones' })).toBeVisible();
+    });
+
+    it('a choice that came after another one says so', async () => {
+      const chooseWeights = {
+        ...{ __typename: 'InvalidInput', code: 'WEIGHTS_CHOSEN_SINCE', params: [], field: null },
+        message: 'Changed since.',
+      };
+      const { user } = renderAt('/settings', world({ trainedWeights: [own('new')], chooseWeights }));
+      await user.click(await (await row('Our own weights')).findByRole('button', { name: 'Use our own' }));
+      expect(await (await block()).findByRole('alert')).toHaveTextContent(/weights in use have changed/);
+    });
   });
 });

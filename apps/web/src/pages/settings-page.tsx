@@ -5,6 +5,7 @@ import { PageHeading } from '@followthrough/ui/page-heading';
 import { FormSkeleton } from '@followthrough/ui/skeletons';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Stack, Text } from '@mantine/core';
+import { ScanningWeights } from '../features/intake/weights/scanning-weights.js';
 import { OwnOrganisations } from '../features/organisations/own-organisations.js';
 import { SettingsForm } from '../features/people/settings/settings-form.js';
 import { SettingsTrail } from '../features/people/settings/settings-trail.js';
@@ -45,6 +46,16 @@ export function SettingsPage() {
           </Trans>
         </Text>
         <OwnOrganisations />
+      </Block>
+      <Block id="scanning" title={t`Scanning`}>
+        <Text size="sm" c="dimmed" mb="sm" maw="70ch">
+          <Trans>
+            A scan judges each sentence by weights, which say how much its wording counts. They come with the product,
+            or are trained from the decisions of this register. A choice applies from the next scan on; sources that
+            were scanned before stay as they are.
+          </Trans>
+        </Text>
+        <ScanningWeights />
       </Block>
       <Block id="activity" title={t`Activity`}>
         <SettingsTrail />

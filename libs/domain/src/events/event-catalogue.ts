@@ -6,6 +6,7 @@ import type { Claim } from '../evidence.js';
 import { reasonNames, writtenNames, type RecordedFacts } from '../facts.js';
 import type { RejectionReason } from '../intake.js';
 import type { ProposalState } from '../proposal-states.js';
+import type { Decisions } from '../reading-weights.js';
 import type { Kind } from '../kinds.js';
 import type { Stage } from '../ladders.js';
 import { organisationFacts } from '../organisation-facts.js';
@@ -232,6 +233,10 @@ export const eventCatalogue = {
     texts: ['name', 'fetchHosts'],
   }),
 
+  /** By a command on the server, from the decisions of the register. */
+  'deployment.weightsTrained': deployment({ data: shape<Decisions & { weightsId: string }>() }),
+  /** For scans from then on; null for the shipped weights. */
+  'deployment.weightsChosen': deployment({ data: shape<{ weightsId: string | null; from: string | null }>() }),
   'deployment.signInRefused': deployment({ data: shape<SignInRefusals>(), texts: ['network'] }),
 
   'person.createdFirst': person({ data: shape<Versioned & { isAdministrator: boolean }>(), texts: ['name'] }),

@@ -59,6 +59,7 @@ const stages = Object.fromEntries(
 
 /** The parameters of refusals: the type of each, and how to show it to people. */
 export const parameters = {
+  accepted: number,
   address: asWritten,
   by,
   code: asWritten,
@@ -67,6 +68,7 @@ export const parameters = {
   currency: asWritten,
   day,
   days: number,
+  declined: number,
   decision: labelIn(acceptanceDecisions),
   email: asWritten,
   ending: labelIn(requestEndings),
@@ -94,6 +96,7 @@ export const parameters = {
   requestKind: labelIn(requestKinds),
   seconds: number,
   signOff: labelIn(signOffDecisions),
+  sources: number,
   stage: labelIn(stages),
   status: labelIn(deliveryStatuses),
   text: label,

@@ -44,6 +44,11 @@ export const sourceRefusals = {
     '{reference} has changed since it was created, so nothing was undone. Correct it on its page, or ask a manager to archive it.',
   STATEMENT_CITED:
     'A report or a due date of {reference} cites this passage, so nothing was undone. Withdraw or correct that first.',
+  DECISIONS_TOO_FEW:
+    'The register has {accepted} accepted and {declined} noted or rejected passages in {sources} sources. Training needs {limit} of each, and {count} sources. Decide on more proposals, then train again.',
+  WEIGHTS_STALE:
+    'These weights were trained before the last upgrade and do not fit this version. Train again on the server, then use the new ones.',
+  WEIGHTS_CHOSEN_SINCE: 'The weights in use have changed since you opened the page. Check which ones are used now.',
   SPLIT_TOO_FEW: 'A split has at least two commitments. Add another one, or accept or link the proposal as a whole.',
   TOO_MANY_SPLIT: 'There are {count} commitments, and the limit for one passage is {limit}. Remove some.',
 } as const;

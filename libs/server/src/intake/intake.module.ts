@@ -11,12 +11,25 @@ import { IntakeResolver } from './intake.resolver.js';
 import { ProposalKeeper } from './extraction/proposal-keeper.js';
 import './proposals/proposal.view.js';
 import './to-decide.js';
+import { DecidedSources } from './weights/decided-sources.js';
+import { ReadingWeightsResolver } from './weights/reading-weights.resolver.js';
+import { ReadingWeightsService } from './weights/reading-weights.service.js';
+import { WeightsInUse } from './weights/weights-in-use.js';
+import { WeightsTraining } from './weights/weights-training.service.js';
 
-const services = [ExtractionService, ExtractionRun, EnteringService, DecliningService, ReopeningService];
+const services = [
+  ExtractionService,
+  ExtractionRun,
+  EnteringService,
+  DecliningService,
+  ReopeningService,
+  WeightsTraining,
+];
+const weights = [ReadingWeightsService, WeightsInUse, DecidedSources, ReadingWeightsResolver];
 
 @Module({
   imports: [SourcesModule, CommitmentsModule],
-  providers: [...services, ProposalKeeper, IntakeResolver],
+  providers: [...services, ProposalKeeper, IntakeResolver, ...weights],
   exports: services,
 })
 export class IntakeModule {}

@@ -9,6 +9,8 @@ import { Database } from '../../platform/sql/database.js';
 import { Reader } from '../../platform/views/reader.js';
 import { Work } from '../../platform/changes/work.js';
 import { Follows, type FollowedEvent } from '../../platform/worker/follows.js';
+import { WeightsInUse } from '../weights/weights-in-use.js';
+import { dayOfReading } from './day-of-reading.js';
 import { oneAtATime } from './one-at-a-time.js';
 import { ProposalKeeper } from './proposal-keeper.js';
 import { takeTurn } from '../proposals/turn.js';
@@ -37,6 +39,7 @@ export class ExtractionRun {
     private readonly work: Work,
     private readonly proposals: ProposalKeeper,
     private readonly clock: Clock,
+    private readonly weights: WeightsInUse,
   ) {}
 
   @Follows({
@@ -94,7 +97,7 @@ export class ExtractionRun {
     const { proposals: all, otherLanguage } = await this.#propose(
       reading,
       source!.text,
-      dayOf(source!.published, source!.latest),
+      dayOfReading(source!.published, source!.latest),
     );
     const found = firstOfEach(all);
     const kept: string[] = [];
@@ -113,7 +116,8 @@ export class ExtractionRun {
    * progress a few times a second.
    */
   async #propose(reading: Reading, text: string, published: string | undefined): Promise<Scan> {
-    const steps = proposeInSteps(text, { published, most: limits.proposals + 1 });
+    const model = await this.weights.model();
+    const steps = proposeInSteps(text, { published, most: limits.proposals + 1, model });
     let breath = Date.now();
     let told = Date.now();
     for (let step = steps.next(); ; step = steps.next()) {
@@ -161,10 +165,4 @@ function mayPass(error: Error): boolean {
 function firstOfEach(all: Scan['proposals']): Scan['proposals'] {
   const count = { likely: 0, possible: 0 };
   return all.filter(({ tier }) => ++count[tier] <= limits.proposals);
-}
-
-/** The day that relative dates are counted from: of a month, year or interval, its last day. */
-function dayOf(published: string | null, latest: string | null): string | undefined {
-  if (published && /^\d{4}(-\d\d(-\d\d)?)?$/.test(published)) return published;
-  return latest ?? undefined;
 }

@@ -36,6 +36,9 @@ export function SettingsTrail() {
       const names = new Intl.ListFormat(i18n.locale).format(changed.map((field) => fields[field] ?? field));
       return t`Changed the settings: ${names}`;
     },
+    'deployment.weightsTrained': () => t`Trained weights for scanning from decisions`,
+    'deployment.weightsChosen': ({ data: { weightsId } }) =>
+      weightsId === null ? t`Scanning uses the shipped weights` : t`Scanning uses weights trained from decisions`,
     'deployment.signInRefused': () => t`Refused a sign-in to an account that does not exist`,
   };
   if (!data && loading) return <ListSkeleton rows={3} />;

@@ -1,0 +1,24 @@
+import { shippedModel, type ReadingModel } from '@followthrough/extraction/model';
+import { readOwn, shippedFingerprint, withOwn } from '@followthrough/extraction/own-weights';
+import { Injectable } from '@nestjs/common';
+import { Database } from '../../platform/sql/database.js';
+
+/** The weights that scans use now. */
+@Injectable()
+export class WeightsInUse {
+  #own: { readonly id: string; readonly model: ReadingModel } | null = null;
+
+  constructor(private readonly database: Database) {}
+
+  /** Read for each scan, so that a choice applies to the next one. Weights of another version are not used. */
+  async model(): Promise<ReadingModel> {
+    const [chosen] = await this.database.rows<{ id: string; base: string; weights: string }>(
+      'select w.id, w.base, w.weights from settings s join reading_weights w on w.id = s.reading_weights_id',
+    );
+    if (chosen?.base !== shippedFingerprint()) return shippedModel();
+    if (this.#own?.id !== chosen.id) {
+      this.#own = { id: chosen.id, model: withOwn(shippedModel(), readOwn(chosen.weights)) };
+    }
+    return this.#own.model;
+  }
+}
