@@ -176,6 +176,27 @@ describe('weights of a register', () => {
     ]);
   });
 
+  it('make a finished scan with others outdated, which scanning again mends without touching decisions', async () => {
+    const outdated = 'query ($id: UUID!) { source(id: $id) { extraction { state isOutdated } } }';
+    const again = 'mutation ($id: UUID!) { extractAgain(sourceId: $id) { __typename } }';
+    const source = await scanned(`${lanterns('Skag', 9)}\n\n${money('Skag', 9)}`);
+    const state = async () => (await contributor.ask(outdated, { id: source.id })).extraction;
+    expect(await state()).toEqual({ state: 'DONE', isOutdated: false });
+    await reject(source.proposals.find(({ passage }: Json) => passage.quote === money('Skag', 9)).id);
+    await chosen(trained.id, null);
+    expect(await state()).toEqual({ state: 'DONE', isOutdated: true });
+    await contributor.ask(again, { id: source.id });
+    expect(await state()).toEqual({ state: 'QUEUED', isOutdated: false });
+    await application.app.get(ExtractionRun).run(source.id, new AbortController().signal);
+    expect(await state()).toEqual({ state: 'DONE', isOutdated: false });
+    const { proposals } = await contributor.ask(readSource, { id: source.id });
+    const found = proposals.edges.map(({ node }: Json) => [node.passage.quote, node.state, node.tier]);
+    expect(found).toContainEqual([lanterns('Skag', 9), 'PROPOSED', 'LIKELY']);
+    expect(found).toContainEqual([money('Skag', 9), 'REJECTED', 'LIKELY']);
+    await chosen(null, trained.id);
+    expect(await state()).toEqual({ state: 'DONE', isOutdated: true });
+  });
+
   it('are not chosen by someone who saw others in use, and choosing the same ones twice changes nothing', async () => {
     const count = (await events()).length;
     expect(await chosen(trained.id, trained.id)).toMatchObject({ code: 'WEIGHTS_CHOSEN_SINCE' });
@@ -202,7 +223,13 @@ describe('weights of a register', () => {
     await application.database.query('alter table reading_weights disable trigger only_added_to');
     await application.database.query(`update reading_weights set base = 'of an earlier version'`);
     expect(await administrator.ask(inUse)).toEqual({ weightsInUse: { id: trained.id, isStale: true } });
-    expect(await tiersIn(text)).toMatchObject({ [money('Brim', 9)]: 'LIKELY' });
+    const source = await scanned(text);
+    expect(source.proposals.map(({ passage }: Json) => passage.quote)).toContain(money('Brim', 9));
+    const { extraction } = await contributor.ask(
+      'query ($id: UUID!) { source(id: $id) { extraction { isOutdated } } }',
+      { id: source.id },
+    );
+    expect(extraction).toEqual({ isOutdated: false });
     await chosen(null, trained.id);
     expect(await chosen(trained.id, null)).toMatchObject({ code: 'WEIGHTS_STALE' });
   });

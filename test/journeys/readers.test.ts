@@ -10,6 +10,7 @@ import { archivedSource, asProposed, decisions, readSource, spanOf } from '../su
 import { islands } from '../support/norland.js';
 import { expectInView } from '../support/reading-room.js';
 import { eventually } from '../support/worker.js';
+import { trainedWeights } from '../support/given-weights.js';
 import { givenIn, type Given } from '../support/given.js';
 
 const ferry = 'Norland will open a ferry line to Sudmark by June 2026.';
@@ -268,6 +269,7 @@ describe('readers, in the browser', () => {
     await page.reload();
     await page.getByRole('heading', { level: 1, name: 'Home' }).waitFor();
     expect(await tour.count()).toBe(0);
+    await trainedWeights(stage.application);
     const administrator = await stage.open(await given.administrator(), '/', { width: 360 });
     await walk(administrator, ['/people', `/teams/${team.id}`, '/settings']);
   });

@@ -106,7 +106,7 @@ const work = `select json_build_object('data', json_build_object('source', (sele
    'publisher', s.publisher, 'published', s.published, 'publishedWords', s.published_words, 'language', s.language, 'address', s.address,
    'copyState', s.copy_state, 'knownGaps', s.known_gaps, 'textSha256', encode(s.text_sha256, 'hex'),
    'archivedAt', s.archived_at, 'archivedBy', ${named('Person', 'archiver')}, 'proposalsMade', made.count, 'proposalsDecided', made.decided, 'proposalsPossible', made.possible,
-   'extraction', ${maybe('x.id', object('Extraction', `'id', x.id, 'state', x.state, 'done', x.done, 'total', x.total, 'isCut', x.is_cut, 'otherLanguage', x.other_language`))},
+   'extraction', ${maybe('x.id', object('Extraction', `'id', x.id, 'state', x.state, 'done', x.done, 'total', x.total, 'isCut', x.is_cut, 'otherLanguage', x.other_language, 'isOutdated', x.state = 'DONE' and x.weights_id is distinct from (select reading_weights_id from settings)`))},
    'original', ${maybe('o.id', object('SourceOriginal', `'sha256', encode(o.sha256, 'hex'), 'size', o.size, 'name', o.name`))},
    'facts', ${list(
      object(

@@ -51,8 +51,8 @@ export function SettingsPage() {
         <Text size="sm" c="dimmed" mb="sm" maw="70ch">
           <Trans>
             A scan judges each sentence by weights, which say how much its wording counts. They come with the product,
-            or are trained from the decisions of this register. A choice applies from the next scan on; sources that
-            were scanned before stay as they are.
+            or are trained from the decisions of this register. A choice applies from the next scan on. Sources that
+            were scanned before stay as they are, and their pages offer “Scan again”.
           </Trans>
         </Text>
         <ScanningWeights />

@@ -706,7 +706,16 @@ describe('a source', () => {
       read({
         passages: connection(state === 'DONE' ? [ferry()] : []),
         proposalsMade: state === 'DONE' ? 1 : 0,
-        extraction: { __typename: 'Extraction', id: 'e', state, done: 5, total: 10, isCut: false, otherLanguage: 0 },
+        extraction: {
+          __typename: 'Extraction',
+          id: 'e',
+          state,
+          done: 5,
+          total: 10,
+          isCut: false,
+          otherLanguage: 0,
+          isOutdated: false,
+        },
       });
     renderAt('/sources/a', { ...world(), source: of });
     expect(await screen.findByText('Scanning for commitments…')).toBeVisible();
@@ -734,6 +743,7 @@ describe('a source', () => {
       total: 10,
       isCut: false,
       otherLanguage: 0,
+      isOutdated: false,
     });
     const { user } = renderAt('/sources/a', { ...world(), source: of });
     expect(await screen.findByText('No proposals yet')).toBeVisible();
@@ -754,7 +764,15 @@ describe('a source', () => {
   ])(
     'says how much of it was not scanned, because it is in another language: %s of 100',
     async (otherLanguage, words) => {
-      const extraction = { __typename: 'Extraction', id: 'e', state: 'DONE', done: 1000, total: 1000, isCut: false };
+      const extraction = {
+        __typename: 'Extraction',
+        id: 'e',
+        state: 'DONE',
+        done: 1000,
+        total: 1000,
+        isCut: false,
+        isOutdated: false,
+      };
       renderAt('/sources/a', world({}, read({ extraction: { ...extraction, otherLanguage: 10 * otherLanguage } })));
       expect(await screen.findByText(words)).toBeVisible();
     },
@@ -769,6 +787,7 @@ describe('a source', () => {
       total: 10,
       isCut: true,
       otherLanguage: 0,
+      isOutdated: false,
     };
     renderAt('/sources/a', world({}, read({ extraction })));
     expect(await screen.findByText(/^Only the first 1,000 passages were proposed\./)).toBeVisible();
@@ -784,6 +803,7 @@ describe('a source', () => {
       total: 10,
       isCut: false,
       otherLanguage: 0,
+      isOutdated: false,
     };
     const extractAgain = ({ sourceId }: { sourceId: string }) => {
       asked.push(sourceId);
@@ -792,6 +812,36 @@ describe('a source', () => {
     const { user } = renderAt('/sources/a', world({ extractAgain }, read({ extraction })));
     await user.click(await screen.findByRole('button', { name: 'Scan again' }));
     await waitFor(() => expect(asked).toEqual(['a']));
+  });
+
+  it('offers to scan again only after other weights were chosen', async () => {
+    const asked: string[] = [];
+    const extraction = {
+      ...{ __typename: 'Extraction', id: 'e', state: 'DONE', done: 10, total: 10 },
+      ...{ isCut: false, otherLanguage: 0, isOutdated: true },
+    };
+    const extractAgain = ({ sourceId }: { sourceId: string }) => {
+      asked.push(sourceId);
+      return { ...extraction, state: 'QUEUED', isOutdated: false };
+    };
+    const { user } = renderAt('/sources/a', world({ extractAgain }, read({ extraction })));
+    expect(await screen.findByText(/Other weights have been chosen since/)).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Scan again' }));
+    await waitFor(() => expect(asked).toEqual(['a']));
+  });
+
+  it('offers nothing of the kind to people who may not decide, nor after a scan with the weights in use', async () => {
+    const extraction = {
+      ...{ __typename: 'Extraction', id: 'e', state: 'DONE', done: 10, total: 10 },
+      ...{ isCut: false, otherLanguage: 0, isOutdated: true },
+    };
+    const { unmount } = renderAt('/sources/a', world({ viewer: viewer() }, read({ extraction })));
+    await cardOf('Title of ferry');
+    expect(screen.queryByRole('button', { name: 'Scan again' })).toBeNull();
+    unmount();
+    renderAt('/sources/a', world({}, read({ extraction: { ...extraction, isOutdated: false } })));
+    await cardOf('Title of ferry');
+    expect(screen.queryByRole('button', { name: 'Scan again' })).toBeNull();
   });
 
   it('lets others only read it', async () => {

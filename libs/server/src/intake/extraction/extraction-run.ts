@@ -1,5 +1,5 @@
 import { limits } from '@followthrough/domain/limits';
-import { proposeInSteps, type Scan } from '@followthrough/extraction/propose';
+import { proposeInSteps, type ProposeOptions, type Scan } from '@followthrough/extraction/propose';
 import { Injectable, Logger } from '@nestjs/common';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Clock } from '../../platform/ground/clock.js';
@@ -94,11 +94,11 @@ export class ExtractionRun {
       'select text, published, published_latest::text as latest from sources where id = $1',
       [reading.sourceId],
     );
-    const { proposals: all, otherLanguage } = await this.#propose(
-      reading,
-      source!.text,
-      dayOfReading(source!.published, source!.latest),
-    );
+    const { id: weightsId, model } = await this.weights.now();
+    const { proposals: all, otherLanguage } = await this.#propose(reading, source!.text, {
+      published: dayOfReading(source!.published, source!.latest),
+      model,
+    });
     const found = firstOfEach(all);
     const kept: string[] = [];
     for (let at = 0; at < found.length; at += proposalsAtOnce) {
@@ -107,7 +107,7 @@ export class ExtractionRun {
         ...(await this.#change(reading, (ctx) => this.proposals.keep(ctx, reading.sourceId, source!.text, some))),
       );
     }
-    const end = { isCut: all.length > found.length, otherLanguage };
+    const end = { isCut: all.length > found.length, otherLanguage, weightsId };
     await this.#change(reading, (ctx) => this.proposals.finish(ctx, reading.sourceId, kept, end));
   }
 
@@ -115,9 +115,8 @@ export class ExtractionRun {
    * One proposal of a tier above the limit shows that there are more. Yields to other work between paragraphs, and reports
    * progress a few times a second.
    */
-  async #propose(reading: Reading, text: string, published: string | undefined): Promise<Scan> {
-    const model = await this.weights.model();
-    const steps = proposeInSteps(text, { published, most: limits.proposals + 1, model });
+  async #propose(reading: Reading, text: string, options: ProposeOptions): Promise<Scan> {
+    const steps = proposeInSteps(text, { ...options, most: limits.proposals + 1 });
     let breath = Date.now();
     let told = Date.now();
     for (let step = steps.next(); ; step = steps.next()) {

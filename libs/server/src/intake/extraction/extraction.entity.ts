@@ -42,6 +42,10 @@ export class Extraction {
   })
   otherLanguage!: number;
 
+  /** The trained weights that the latest finished scan used; null for the shipped ones. */
+  @Column('uuid', { nullable: true })
+  weightsId!: string | null;
+
   /** Identifies one request: results of an earlier one are discarded. */
   @Column('uuid')
   asking!: string;

@@ -58,6 +58,7 @@ async function queue(ctx: Context, { id: sourceId }: Identified): Promise<Extrac
     total: source.textLength,
     isCut: false,
     otherLanguage: 0,
+    weightsId: null,
     asking: newId(),
     askedAt: ctx.now(),
     askedBy: ctx.reader.viewer?.id ?? null,

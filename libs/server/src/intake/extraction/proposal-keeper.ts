@@ -52,7 +52,7 @@ export class ProposalKeeper {
     ctx: Context,
     sourceId: string,
     kept: readonly string[],
-    { isCut, otherLanguage }: Pick<Extraction, 'isCut' | 'otherLanguage'>,
+    { isCut, otherLanguage, weightsId }: Pick<Extraction, 'isCut' | 'otherLanguage' | 'weightsId'>,
   ): Promise<void> {
     await ctx.db.query(
       `update proposals set dropped_at = $3
@@ -60,9 +60,10 @@ export class ProposalKeeper {
       [sourceId, kept, ctx.now()],
     );
     await ctx.db.query(
-      `update extractions set state = '${ExtractionState.DONE}', done = total, ended_at = $2, is_cut = $3, other_language = $4
+      `update extractions set state = '${ExtractionState.DONE}', done = total, ended_at = $2, is_cut = $3, other_language = $4,
+         weights_id = $5
        where source_id = $1`,
-      [sourceId, ctx.now(), isCut, otherLanguage],
+      [sourceId, ctx.now(), isCut, otherLanguage, weightsId],
     );
     const source = await ctx.db.findOneByOrFail(Source, { id: sourceId });
     // Without a count: a reader who sees fewer proposals later would know that a hidden commitment was created.

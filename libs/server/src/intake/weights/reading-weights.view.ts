@@ -5,6 +5,7 @@ import { sql } from '../../platform/sql/sql.js';
 import { derived, extend, view } from '../../platform/views/declare.js';
 import { by, computed, rowsOf } from '../../platform/views/fields.js';
 import { many, reads } from '../../platform/views/reads.js';
+import { extractionView } from '../extraction/extraction.view.js';
 import { ReadingFigures } from './reading-figures.js';
 import { ReadingWeights } from './reading-weights.entity.js';
 
@@ -30,6 +31,18 @@ export const readingWeightsView = view(ReadingWeights, {
         cross join lateral jsonb_to_record(value) as figures (commitments integer, likely integer, recall float8,
           precision float8, f1 float8, "recallOfBoth" float8, "proposalsPerCommitment" float8)
         order by of = 'own'`,
+    ),
+  },
+});
+
+extend(extractionView, {
+  computed: {
+    isOutdated: computed(
+      () => Boolean,
+      'Whether the scan is finished and used other weights than scans use now, so that scanning again may find more.',
+      (extraction) => sql`${extraction.state} = 'DONE' and ${extraction.weightsId} is distinct from (
+        select w.id from settings s join reading_weights w on w.id = s.reading_weights_id
+        where w.base = ${shippedFingerprint()})`,
     ),
   },
 });

@@ -3,22 +3,28 @@ import { readOwn, shippedFingerprint, withOwn } from '@followthrough/extraction/
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/sql/database.js';
 
+/** Weights to scan with; the id is null for the shipped ones. */
+export interface ScanningWeights {
+  readonly id: string | null;
+  readonly model: ReadingModel;
+}
+
 /** The weights that scans use now. */
 @Injectable()
 export class WeightsInUse {
-  #own: { readonly id: string; readonly model: ReadingModel } | null = null;
+  #own: ScanningWeights | null = null;
 
   constructor(private readonly database: Database) {}
 
   /** Read for each scan, so that a choice applies to the next one. Weights of another version are not used. */
-  async model(): Promise<ReadingModel> {
+  async now(): Promise<ScanningWeights> {
     const [chosen] = await this.database.rows<{ id: string; base: string; weights: string }>(
       'select w.id, w.base, w.weights from settings s join reading_weights w on w.id = s.reading_weights_id',
     );
-    if (chosen?.base !== shippedFingerprint()) return shippedModel();
+    if (chosen?.base !== shippedFingerprint()) return { id: null, model: shippedModel() };
     if (this.#own?.id !== chosen.id) {
       this.#own = { id: chosen.id, model: withOwn(shippedModel(), readOwn(chosen.weights)) };
     }
-    return this.#own.model;
+    return this.#own;
   }
 }

@@ -39,6 +39,7 @@ const ExtractAgain = graphql(`
         total
         isCut
         otherLanguage
+        isOutdated
       }
       ...Refusal_problem
     }
@@ -56,6 +57,7 @@ export const ExtractionProgressSource = graphql(`
       total
       isCut
       otherLanguage
+      isOutdated
     }
   }
 `);
@@ -75,7 +77,7 @@ export function ExtractionProgress({ source: masked }: ExtractionProgressProps) 
   const [cancel, cancelling] = useChange(CancelExtraction, { refreshes });
   useEndAnnounced(extraction, proposalsMade);
   if (!extraction) return null;
-  const { state, done, total, isCut, otherLanguage } = extraction;
+  const { state, done, total, isCut, otherLanguage, isOutdated } = extraction;
   const may = intakePolicy.propose(viewer);
   const act = async (work: Promise<Answer<unknown>>) => setProblem((await work).refused?.message ?? null);
 
@@ -113,6 +115,11 @@ export function ExtractionProgress({ source: masked }: ExtractionProgressProps) 
       </>
     );
   }
+  const scanAgain = (
+    <Button variant="default" size="compact-sm" loading={asking} onClick={() => void act(again({ sourceId: id }))}>
+      <Trans>Scan again</Trans>
+    </Button>
+  );
   if (state === 'DONE') {
     return (
       <>
@@ -125,6 +132,14 @@ export function ExtractionProgress({ source: masked }: ExtractionProgressProps) 
           </Text>
         )}
         <OtherLanguage share={total === 0 ? 0 : otherLanguage / total} mayDecide={may} />
+        {isOutdated && may && (
+          <Group gap="sm" mb="sm">
+            <Text size="sm">
+              <Trans>Other weights have been chosen since this source was scanned.</Trans>
+            </Text>
+            {scanAgain}
+          </Group>
+        )}
         <ProblemAlert message={problem} />
       </>
     );
@@ -139,16 +154,7 @@ export function ExtractionProgress({ source: masked }: ExtractionProgressProps) 
             <Trans>The scan was cancelled. You can still select passages by hand.</Trans>
           )}
         </Text>
-        {may && (
-          <Button
-            variant="default"
-            size="compact-sm"
-            loading={asking}
-            onClick={() => void act(again({ sourceId: id }))}
-          >
-            <Trans>Scan again</Trans>
-          </Button>
-        )}
+        {may && scanAgain}
       </Group>
       <ProblemAlert message={problem} />
     </>
