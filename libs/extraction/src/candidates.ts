@@ -7,8 +7,6 @@ export interface Candidate extends Span {
   /** The words before the list that this is an item of; they count for it, but are not quoted. */
   readonly lead: Span | null;
   readonly isItem: boolean;
-  /** A list in one paragraph, “a; b; and c”, right after the words that lead to it. */
-  readonly isList?: boolean;
   readonly isQuoted: boolean;
   /** Office and name of the speaker, as printed. */
   readonly speaker: string | undefined;
@@ -18,6 +16,8 @@ const longestHeading = 120;
 const farthestLead = 320;
 /** “i)”, “(b)”, “2.” before an item inside a sentence. */
 const numeral = /(?:^|[\s:;,])\(?(?:[ivx]{1,4}|[a-h]|\d{1,2})\)\s+(?=\S)/giu;
+/** Ends a lead; a heading in capitals, “as follows: ALBANIA”, begins its list. */
+const leads = /:(?:\s+\p{Lu}[\p{Lu}\s]{2,40})?$/u;
 const separators = /;\s*(?:and\s+|or\s+)?/giu;
 const fewestLetters = 12;
 
@@ -28,19 +28,19 @@ export function* candidatesOf(text: string, from: number): Generator<{ block: Bl
   for (const block of blocksOf(text, from)) {
     speech.enter(text, block);
     const isItem = block.bullet || (lead !== null && isShort(text, block));
-    const isLed = !isItem && lead !== null;
+    const before = lead;
     if (!isItem) lead = null;
     const found: Candidate[] = [];
     for (const span of !isItem && isHeading(text, block) ? [] : sentencesOf(text, block)) {
       const words = text.slice(span.start, span.end);
-      const before = speech.isOpen;
+      const isOpen = speech.isOpen;
       const speaker = speech.of(words);
       if (speech.asked || introduces(text, span)) continue;
-      const isQuoted = before || /^[“"]/u.test(words);
-      const isList = isLed && span.start === block.start && [...words.matchAll(separators)].length > 1;
-      for (const piece of piecesOf(text, span)) {
+      const isQuoted = isOpen || /^[“"]/u.test(words);
+      const isList = !isItem && before !== null && span.start === block.start && separatedIn(words).length > 1;
+      for (const piece of isList ? itemsOf(text, span, before) : piecesOf(text, span)) {
         const isPart = isItem || piece.lead !== null;
-        found.push({ ...piece, lead: piece.lead ?? lead, isItem: isPart, isList, isQuoted, speaker });
+        found.push({ ...piece, lead: piece.lead ?? lead, isItem: isPart, isQuoted, speaker });
       }
     }
     speech.leave(text, block);
@@ -51,7 +51,7 @@ export function* candidatesOf(text: string, from: number): Generator<{ block: Bl
 
 /** The end of a paragraph that introduces a list. */
 function leadInto(text: string, block: Block): Span | null {
-  if (text[block.end - 1] !== ':') return null;
+  if (!leads.test(text.slice(block.start, block.end))) return null;
   return sentencesOf(text, block).at(-1) ?? null;
 }
 
@@ -82,6 +82,15 @@ function piecesOf(text: string, span: Span): (Span & { lead: Span | null })[] {
   return pieces;
 }
 
+/** “a; b; and c” right after the words that lead to it. */
+function itemsOf(text: string, { start, end }: Span, lead: Span): (Span & { lead: Span })[] {
+  const cuts = separatedIn(text.slice(start, end));
+  return [{ from: 0, to: 0 }, ...cuts].flatMap((cut, at) => {
+    const item = trimmed(text, start + cut.to, start + (cuts[at]?.from ?? end - start));
+    return item && item.end - item.start >= fewestLetters ? [{ ...item, lead }] : [];
+  });
+}
+
 interface Cut {
   /** Where the piece before ends, and where the next begins. */
   readonly from: number;
@@ -93,11 +102,16 @@ function itemCuts(words: string): Cut[] {
   if (numbered.length >= 2) return numbered;
   const colon = /:\s/u.exec(words);
   if (colon === null) return [];
-  const rest = [...words.slice(colon.index + 1).matchAll(separators)].map(({ index, 0: mark }) => {
-    const from = colon.index + 1 + index;
+  const rest = separatedIn(words, colon.index + 1);
+  return rest.length === 0 ? [] : [{ from: colon.index + 1, to: colon.index + 2 }, ...rest];
+}
+
+/** After each semicolon from `start` on, which belongs to the item before it. */
+function separatedIn(words: string, start = 0): Cut[] {
+  return [...words.slice(start).matchAll(separators)].map(({ index, 0: mark }) => {
+    const from = start + index;
     return { from: from + 1, to: from + mark.length };
   });
-  return rest.length === 0 ? [] : [{ from: colon.index + 1, to: colon.index + 2 }, ...rest];
 }
 
 function trimmed(text: string, from: number, to: number): Span | null {

@@ -74,7 +74,7 @@ export function* proposeInSteps(text: string, options: ProposeOptions = {}): Gen
   for (const { block, found } of candidatesOf(text, document.bodyStart)) {
     if (languages.isOther(text.slice(block.start, block.end))) otherLanguage += block.end - block.start;
     else for (const candidate of found) add(setting, model, candidate, kept, list);
-    list.leave(found.some(isListed));
+    list.leave(found.some(({ isItem }) => isItem));
     if (kept.isFull) break;
     yield { done: block.end, total: text.length };
   }
@@ -104,13 +104,11 @@ class Kept {
   }
 }
 
-const isListed = ({ isItem, isList }: Candidate): boolean => isItem || isList === true;
-
 /** Adds what is proposed of a candidate, and gives its date to the list before it where it says one. */
 function add(setting: Setting, model: ReadingModel, candidate: Candidate, kept: Kept, list: LastList): void {
   const proposal = proposed(setting, model, candidate);
   const isKept = proposal !== null && kept.add(proposal);
-  if (isListed(candidate)) {
+  if (candidate.isItem) {
     if (isKept) list.add(kept.proposals.length - 1);
     return;
   }

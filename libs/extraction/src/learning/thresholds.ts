@@ -11,32 +11,44 @@ export interface Thresholds {
   readonly possible: number;
 }
 
-/** Precision that the likely tier keeps in training: somewhat above what is asked of it on other documents. */
+/** Precision that the likely tier keeps in training. */
 const wantedPrecision = 0.8;
 /** How many proposals of both tiers a commitment may cost. */
 const mostPerCommitment = 2.1;
-/** F1 is compared over this many cuts on either side, so that no single passage decides. */
-const neighbours = 25;
-/** Among cuts as good as this, the most precise one counts: it costs less attention. */
-const asGood = 0.004;
+/** The thresholds that are compared: every step from the highest to the lowest. */
+const highest = 0.9;
+const lowest = 0.1;
+const step = 0.005;
+/** F1 is averaged over thresholds around each (the deviation of the weights), so that no few passages decide. */
+const around = 0.1;
 
 /**
- * Likely is where F1 is best among the cuts that keep the precision; possible is as low as the number of proposals
- * allows.
+ * Likely is where F1 is best around the threshold, among those that keep the precision; possible is as low as the number
+ * of proposals allows. F1 hardly changes over a wide range, so its highest single value would be a matter of chance.
  */
 export function thresholdsOf(judged: readonly Judged[], commitments: number): Thresholds {
   const cuts = cutsOf(judged, commitments);
-  const allowed = cuts.map(({ precision, f1 }) => (precision >= wantedPrecision ? f1 : f1 - 1));
-  const reach = Math.min(neighbours, Math.floor(cuts.length / 50));
-  const steady = allowed.map((_, at) => {
-    const around = allowed.slice(Math.max(0, at - reach), at + reach + 1);
-    return around.reduce((sum, one) => sum + one, 0) / around.length;
-  });
-  const enough = Math.max(...steady) - asGood;
-  const best = steady.findIndex((f1) => f1 >= enough);
+  const tried = Array.from({ length: Math.round((highest - lowest) / step) + 1 }, (_, at) =>
+    cutAt(cuts, highest - at * step),
+  );
+  const steady = tried.map((one) => ({ ...one, f1: averageAround(tried, one.probability) }));
+  const precise = steady.filter(({ precision }) => precision >= wantedPrecision);
+  const allowed = precise.length > 0 ? precise : steady.slice(0, 1);
+  const { probability: likely } = allowed.reduce((best, one) => (one.f1 > best.f1 ? one : best));
   const last = Math.min(cuts.length, Math.floor(mostPerCommitment * commitments)) - 1;
-  const likely = ((cuts[best]?.probability ?? 0.5) + (cuts[best + 1]?.probability ?? 0)) / 2;
   return { likely: thousandth(likely), possible: thousandth(Math.min(cuts[last]?.probability ?? 0, likely)) };
+}
+
+/** What a threshold gives: the last cut at or above it. `cuts` fall in probability. */
+function cutAt(cuts: readonly Cut[], probability: number): Cut {
+  const reached = cuts.findLast((cut) => cut.probability >= probability);
+  return { ...(reached ?? { precision: 1, f1: 0 }), probability };
+}
+
+function averageAround(tried: readonly Cut[], probability: number): number {
+  const weights = tried.map((one) => Math.exp(-(((one.probability - probability) / around) ** 2) / 2));
+  const sum = tried.reduce((all, { f1 }, at) => all + f1 * weights[at]!, 0);
+  return sum / weights.reduce((all, weight) => all + weight, 0);
 }
 
 interface Cut {
@@ -61,4 +73,4 @@ function cutsOf(judged: readonly Judged[], commitments: number): Cut[] {
     });
 }
 
-const thousandth = (probability: number): number => Math.floor(1_000 * probability) / 1_000;
+const thousandth = (probability: number): number => Math.floor(1_000 * probability + 1e-6) / 1_000;
