@@ -5,6 +5,9 @@ import { kindOf, kindScores } from './kind.js';
 import type { Passage, Reading } from './passage.js';
 import { bucketOf, stem } from './stems.js';
 
+/** How many weights all that shows a kind shares, for each kind. */
+export const kindBuckets = 4096;
+
 const stop = new Set('the of and to in for a an on with by as at from its their our is are be this that'.split(' '));
 const objectWords = 8;
 const leadWordsRead = 15;
@@ -18,7 +21,7 @@ export function kindColumns(
   title: string,
 ): number[] {
   const found = new Set<number>();
-  const add = (name: string): void => void found.add(bucketOf(name));
+  const add = (name: string): void => void found.add(bucketOf(name, kindBuckets));
   const moneyAt = money === undefined ? -1 : words.findIndex((word) => word.start >= money.start);
   const scores = kindScores(words, anchor, moneyAt);
   add(`r ${kindOf(scores)}`);

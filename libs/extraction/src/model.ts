@@ -2,7 +2,7 @@ import type { Kind } from '@followthrough/domain/kinds';
 import { readFileSync } from 'node:fs';
 import { mostOfFeature, type Features } from './features.js';
 import { packed, unpacked, type Packed } from './packed.js';
-import { buckets } from './stems.js';
+import { stemBuckets } from './stems.js';
 import { pathOf, valueOf, type Tree } from './trees.js';
 
 /**
@@ -16,8 +16,8 @@ export interface ReadingModel {
   readonly likely: number;
   readonly possible: number;
   readonly features: readonly string[];
-  /** Several forests of the same size; their sums are averaged. */
-  readonly forests: readonly (readonly Tree[])[];
+  /** Their values add up. */
+  readonly trees: readonly Tree[];
   readonly regression: Regression;
   readonly kinds: KindModel;
   /** The share of the regression in the result. */
@@ -37,7 +37,7 @@ export interface KindModel {
 }
 
 /** What the score of a passage needs. */
-type Detection = Pick<ReadingModel, 'forests' | 'regression' | 'mix'>;
+type Detection = Pick<ReadingModel, 'trees' | 'regression' | 'mix'>;
 
 const steps = 4;
 
@@ -45,12 +45,12 @@ const steps = 4;
 export function columnsOf(stems: readonly number[], row: Uint8Array): number[] {
   const columns = [...stems];
   for (let at = 0; at < row.length; at += 1) {
-    if (row[at]! > 0) columns.push(buckets + at * steps + Math.min(steps - 1, row[at]!));
+    if (row[at]! > 0) columns.push(stemBuckets + at * steps + Math.min(steps - 1, row[at]!));
   }
   return columns;
 }
 
-export const columnCount = (features: number): number => buckets + features * steps;
+export const columnCount = (features: number): number => stemBuckets + features * steps;
 
 /** The features in the order of the model; those it does not know are left out. */
 export function rowOf(names: readonly string[], features: Features): Uint8Array {
@@ -63,10 +63,10 @@ export function probabilityOf(model: Detection, row: Uint8Array, stems: readonly
 }
 
 /** The same before it is made a probability: its log odds. */
-export function scoreOf({ forests, regression, mix }: Detection, row: Uint8Array, columns: readonly number[]): number {
-  let trees = 0;
-  for (const forest of forests) for (const tree of forest) trees += valueOf(tree, row);
-  return (1 - mix) * (trees / Math.max(1, forests.length)) + mix * linearOf(regression, columns);
+export function scoreOf({ trees, regression, mix }: Detection, row: Uint8Array, columns: readonly number[]): number {
+  let sum = 0;
+  for (const tree of trees) sum += valueOf(tree, row);
+  return (1 - mix) * sum + mix * linearOf(regression, columns);
 }
 
 /** Long passages count no more than short ones. */
@@ -89,8 +89,7 @@ export const chance = (score: number): number => 1 / (1 + Math.exp(-score));
 /** The features that speak most for a passage, the strongest first. */
 export function reasonsOf(model: ReadingModel, row: Uint8Array): string[] {
   const shares = new Float64Array(row.length);
-  // One forest says the same as all of them.
-  for (const tree of model.forests[0] ?? []) pathOf(tree, row, (feature, share) => (shares[feature]! += share));
+  for (const tree of model.trees) pathOf(tree, row, (feature, share) => (shares[feature]! += share));
   return [...shares.keys()]
     .filter((at) => shares[at]! > 0 && row[at]! > 0)
     .sort((a, b) => shares[b]! - shares[a]!)
@@ -102,21 +101,21 @@ interface PackedRegression {
   readonly weights: Packed;
 }
 
-interface File extends Omit<ReadingModel, 'forests' | 'regression' | 'kinds'> {
+interface File extends Omit<ReadingModel, 'trees' | 'regression' | 'kinds'> {
   readonly regression: PackedRegression;
   readonly kinds: { readonly kinds: readonly Kind[]; readonly regressions: readonly PackedRegression[] };
-  readonly forests: readonly (readonly number[][])[];
+  readonly trees: readonly (readonly number[])[];
 }
 
 /** As a file: each tree is one list in the order of its nodes, from the root and left before right. */
 export function written(model: ReadingModel): string {
-  const { forests, regression, kinds } = model;
+  const { trees, regression, kinds } = model;
   const pack = ({ bias, weights }: Regression): PackedRegression => ({ bias, weights: packed(weights) });
   const file: File = {
     ...model,
     regression: pack(regression),
     kinds: { ...kinds, regressions: kinds.regressions.map(pack) },
-    forests: forests.map((forest) => forest.map((tree) => flat(tree))),
+    trees: trees.map((tree) => flat(tree)),
   };
   return `${JSON.stringify(file)}\n`;
 }
@@ -128,7 +127,7 @@ export function readModel(json: string): ReadingModel {
     ...file,
     regression: unpack(file.regression),
     kinds: { ...file.kinds, regressions: file.kinds.regressions.map(unpack) },
-    forests: file.forests.map((forest) => forest.map(unflat)),
+    trees: file.trees.map(unflat),
   };
 }
 

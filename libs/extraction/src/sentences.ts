@@ -13,7 +13,8 @@ const abbreviations = new Set(
   `mr mrs ms dr prof hon rt sir st no vol fig art jr sr gen col lt sgt capt gov sen rep pres dept inc ltd co corp vs etc
   approx est jan feb mar apr jun jul aug sep sept oct nov dec e.g i.e u.s u.k u.n e.u p.m a.m ph.d`.split(/\s+/),
 );
-const boundary = /[.!?]["”’')\]]*(?=\s)|[;:](?=\s+(?:[-–—•*]\s|ï.?·))/gu;
+/** The space after a full stop may be lost. */
+const boundary = /[.!?]["”’')\]]*(?=\s)|(?<=\p{Ll}{3})[.!?](?=\p{Lu}\p{Ll}{2})|[;:](?=\s+(?:[-–—•*]\s|ï.?·))/gu;
 
 /** Splits a block at full stops that end a sentence: not after initials, titles or abbreviations. */
 export function sentencesOf(text: string, block: Block): Span[] {

@@ -1,11 +1,11 @@
 import type { Passage } from './passage.js';
 import type { Token } from './tokens.js';
 
-/** How many weights the words of all passages share. */
-export const buckets = 4096;
+/** How many weights the words of all passages share; with fewer, too many different words share one. */
+export const stemBuckets = 16_384;
 
-/** FNV-1a, folded: which words a weight belongs to cannot be read from the model. */
-export function bucketOf(word: string): number {
+/** FNV-1a, folded to a power of two: which words a weight belongs to cannot be read from the model. */
+export function bucketOf(word: string, buckets: number): number {
   let hash = 0x811c9dc5;
   for (let at = 0; at < word.length; at += 1) hash = Math.imul(hash ^ word.charCodeAt(at), 0x01000193);
   return ((hash >>> 16) ^ hash) & (buckets - 1);
@@ -28,7 +28,7 @@ function masked(token: Token, isFirst: boolean): string {
 /** The buckets of the stems of a passage and its lead, alone and in pairs. */
 export function stemsOf({ own, leadWords }: Passage): number[] {
   const found = new Set<number>();
-  const add = (words: string): void => void found.add(bucketOf(words));
+  const add = (words: string): void => void found.add(bucketOf(words, stemBuckets));
   let before = '^';
   let further = '';
   for (const [at, token] of own.entries()) {

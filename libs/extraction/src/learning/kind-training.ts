@@ -1,5 +1,5 @@
 import { kinds as allKinds, type Kind } from '@followthrough/domain/kinds';
-import { buckets } from '../stems.js';
+import { kindBuckets } from '../kind-columns.js';
 import type { KindModel } from '../model.js';
 import type { Lesson } from './examples.js';
 import { inventedKinds } from './invented.js';
@@ -12,5 +12,5 @@ export function kindsLearned(lessons: readonly Lesson[]): KindModel {
   const shown = examples.flatMap(({ kindColumns, kinds: of }) => of.map((kind) => ({ row: kindColumns, kind })));
   const labels = shown.map(({ kind }) => kinds.indexOf(kind));
   const rows = shown.map(({ row }) => row);
-  return { kinds, regressions: regressedClasses({ rows, width: buckets }, labels, kinds.length) };
+  return { kinds, regressions: regressedClasses({ rows, width: kindBuckets }, labels, kinds.length) };
 }

@@ -43,7 +43,7 @@ describe('training', () => {
   it('is written and read without loss', () => {
     const read = readModel(written(model));
     expect(written(read)).toBe(written(model));
-    expect(read.forests).toEqual(model.forests);
+    expect(read.trees).toEqual(model.trees);
   });
 });
 
@@ -56,7 +56,7 @@ describe('the shipped weights', () => {
     expect(features.every((name) => /^[a-zA-Z:]+$/.test(name))).toBe(true);
     const numbers = JSON.stringify(rest).replace(/"letters":"[\w-]+"/g, '');
     const keys =
-      'learned documents commitments candidates likely possible regression regressions bias weights step mix forests kinds';
+      'learned documents commitments candidates likely possible regression regressions bias weights step mix trees kinds';
     const kindNames = Object.keys(kinds);
     const words = numbers.match(/[a-z]{2,}/gi) as string[];
     expect(words.filter((word) => ![...keys.split(' '), ...kindNames].includes(word))).toEqual([]);
