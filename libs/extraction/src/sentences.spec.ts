@@ -17,7 +17,11 @@ describe('sentences', () => {
     ],
     ['not inside numbers', 'It rose by 2.5 per cent. Then it fell.', ['It rose by 2.5 per cent.', 'Then it fell.']],
     ['behind closing quotation marks', '“It rained.” She left.', ['“It rained.”', 'She left.']],
-    ['where the space is lost', 'It rained there.Snow fell at www.port.example.', ['It rained there.', 'Snow fell at www.port.example.']],
+    [
+      'where the space is lost',
+      'It rained there.Snow fell at www.port.example.',
+      ['It rained there.', 'Snow fell at www.port.example.'],
+    ],
     ['not before a small letter', 'He said “no!” and left.', ['He said “no!” and left.']],
   ])('end %s', (_, text, expected) => {
     expect(sentences(text)).toEqual(expected);

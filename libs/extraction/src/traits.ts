@@ -41,7 +41,6 @@ export const traits: Readonly<Record<string, RegExp>> = {
   pleased: word('(?:pleased|delighted|proud|happy) to'),
   confirm: word('confirm(?:s|ed)?'),
   signed: word('sign(?:s|ed|ing)?|ratif(?:y|ied)|conclud(?:e|ed)|finali[sz]ed|initialled'),
-  signedBy: word('(?:was|were|been|is) (?:\\w+ ){0,2}(?:signed|initialled|established|launched|adopted) (?:\\w+ ){0,3}(?:by|between)'),
   launched: word('launch(?:es|ed|ing)?|establish(?:es|ed|ing)?|creat(?:e|ed|es|ing)|form(?:ed|ing)|set(?:ting)? up'),
   imposed: word(
     'impos(?:e|es|ed|ing)|sanction(?:s|ed|ing)?|designat(?:e|es|ed|ing)|ban(?:s|ned|ning)?|freez(?:e|ing)|prohibit(?:s|ed|ing)?',
@@ -74,12 +73,17 @@ export const traits: Readonly<Record<string, RegExp>> = {
   termsWill: word(
     '(?:agreement|treaty|memorandum|arrangement|mou|protocol|deal|framework|partnership|programme?|package|initiative|scheme|fund|plan|bill|strategy) (?:will|would)',
   ),
-  thingWill: /^(?:it|(?:this|these|the|such|all of these|together,? these)(?: \p{L}+){0,4}) (?:will|would)\b/u,
-  toEffect: word('(?:will|would) (?:\\w+ )?(?:provide|deliver|give|create|bring|have|see|impose|ensure|provides) (?:\\w+ ){0,3}?(?:certainty|confidence|opportunit\\w+|benefits?|impact|costs on|platform|basis|framework|role|increase of|savings|flexibility|clarity|solution|boost|foundation)'),
-  partOf: word('(?:is|are|as) (?:\\w+ )?part of|builds? on|in addition to|on top of|complements?|comes? after|follows?|announced (?:in|last|on)'),
-  hopes: word('keen to|have the potential|would like|confident|hopes?|potential to'),
-  thanksTo: word('(?:existing|original|current|recent|ongoing)'),
-  baseStart: word('^(?:refrain|coordinate|ensure|adhere|respect|enhance|promote|encourage|maintain|resolve|address|facilitate|explore|seek|strengthen|reaffirm|agree|commit|continue|work|take|make|use|protect|improve|help|give|set|bring|allow|require|update|conduct|undertake|offer|pursue|consider|identify)'),
+  thingWill:
+    /^(?:it|(?:this|these|that|those|the|such|all of these|together,? these)(?: \p{L}+){0,4}) (?:will|would)\b/u,
+  toEffect: word(
+    '(?:will|would) (?:\\w+ )?(?:provide|deliver|give|create|bring|have|see|impose|ensure|provides) (?:\\w+ ){0,3}?(?:certainty|confidence|opportunit\\w+|benefits?|impact|costs on|platform|basis|framework|role|increase of|savings|flexibility|clarity|solution|boost|foundation)',
+  ),
+  partOf: word(
+    '(?:is|are|as) (?:\\w+ )?part of|builds? on|in addition to|on top of|complements?|comes? after|follows?|announced (?:in|last|on)',
+  ),
+  baseStart: word(
+    '^(?:refrain|coordinate|ensure|adhere|respect|enhance|promote|encourage|maintain|resolve|address|facilitate|explore|seek|strengthen|reaffirm|agree|commit|continue|work|take|make|use|protect|improve|help|give|set|bring|allow|require|update|conduct|undertake|offer|pursue|consider|identify)',
+  ),
   provides: word('(?:provides for|formalises|sets out|covers|requires|confirms that|commits)'),
   underway: word('under ?way|in progress|ongoing|continu(?:e|es|ing)|currently'),
   continue: word('(?:will|to|would) continue|continue to'),
@@ -166,7 +170,6 @@ export const traits: Readonly<Record<string, RegExp>> = {
 /** Of the words before a list. */
 export const leadTraits: Readonly<Record<string, RegExp>> = {
   leadWill: word('will|shall|would'),
-  leadDeclare: word('declar\\w+|resolve|adopt\\w*|actions?|commitments?'),
   leadTo: /\bto:?$/u,
   leadCommit: word('commit\\w*|pledg\\w+|agree[ds]?|decid\\w+|undertak\\w+|intend\\w*|resolv\\w+'),
   leadAnnounce: word('announc\\w+|today|new|measures?|actions?|package|launch\\w*|initiatives?|steps'),
