@@ -23,7 +23,7 @@ const step = 0.005;
 const around = 0.1;
 
 /**
- * Likely is where F1 is best around the threshold, among those that keep the precision; possible is as low as the number
+ * Likely is where F1 is best around the threshold, at thresholds that keep the precision; possible is as low as the number
  * of proposals allows. F1 hardly changes over a wide range, so its highest single value would be a matter of chance.
  */
 export function thresholdsOf(judged: readonly Judged[], commitments: number): Thresholds {
