@@ -4,7 +4,7 @@ import { AllowedHosts } from '@followthrough/server/people/deployment/allowed-ho
 import { Refusals } from '@followthrough/server/people/sign-in/refusals.service';
 import type { Team } from '@followthrough/server/people/teams/team.entity';
 import { Storage } from '@followthrough/server/platform/storage/storage';
-import { isOutward } from '@followthrough/server/sources/fetching/outward-address';
+import { isOutward } from '@followthrough/server/platform/outward/outward-address';
 import { PageFetcher } from '@followthrough/server/sources/fetching/page-fetcher';
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync } from 'node:fs';

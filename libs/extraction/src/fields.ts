@@ -1,3 +1,4 @@
+import type { Kind } from '@followthrough/domain/kinds';
 import { Manner } from '@followthrough/domain/vocabulary';
 import { dueOf } from './dates.js';
 import type { Issuers } from './issuers.js';
@@ -23,15 +24,15 @@ export interface Setting {
 
 export type Fields = Omit<Proposal, 'quote' | 'start' | 'end' | 'tier' | 'confidence' | 'because' | 'traits'>;
 
-/** What the passage commits to, by its strongest reading. */
-export function fieldsOf(setting: Setting, passage: Passage, kinds: KindModel): Fields {
+/** What the passage commits to, by its strongest reading; its kind by the model, unless it is given. */
+export function fieldsOf(setting: Setting, passage: Passage, kinds: KindModel, given?: Kind): Fields {
   const { text, published, dollar, issuers, title } = setting;
   const { speaker } = passage.candidate;
   const { facts } = passage;
   const reading = mainReading(passage);
   const { words, anchor } = reading;
   const money = moneyOf(text, passage, reading);
-  const kind = likeliestKind(kinds, kindColumns(passage, reading, money, title));
+  const kind = given ?? likeliestKind(kinds, kindColumns(passage, reading, money, title));
   return {
     title: titleOf(text, words, anchor),
     kind,

@@ -1,7 +1,7 @@
 import { dollarOf } from '@followthrough/domain/money-words';
 import { candidatesOf, type Candidate } from './candidates.js';
 import { commencementIn, LastList } from './commencement.js';
-import { readDocument } from './document.js';
+import { readDocument, type ReadDocument } from './document.js';
 import { explanationOf } from './explanation.js';
 import { featuresOf } from './features.js';
 import { fieldsOf, type Setting } from './fields.js';
@@ -46,7 +46,8 @@ const firstPage = 6_000;
  *
  * Every sentence and list item is a candidate (candidates.ts). Its structure is read (passage.ts, features.ts), a small
  * trained model says how probable it is that it states a commitment (model.ts), and two cuts sort what is proposed into
- * tiers (tiers.ts). What a commitment is about is read by rules (fields.ts). No language model is involved.
+ * tiers (tiers.ts). What a commitment is about is read by rules (fields.ts). No language model is involved; what
+ * one points to is read by the same rules (outside/proposal-at.ts).
  */
 export function propose(text: string, options: ProposeOptions = {}): readonly Proposal[] {
   const steps = proposeInSteps(text, options);
@@ -59,13 +60,7 @@ export function propose(text: string, options: ProposeOptions = {}): readonly Pr
  */
 export function* proposeInSteps(text: string, options: ProposeOptions = {}): Generator<Progress, Scan> {
   const document = readDocument(text);
-  const setting = {
-    text,
-    published: options.published ?? document.published,
-    dollar: dollarOf(text.slice(0, firstPage)),
-    issuers: issuersOf(text, document),
-    title: document.title ?? '',
-  };
+  const setting = settingOf(text, document, options.published);
   const model = options.model ?? shippedModel();
   const languages = new Languages();
   const kept = new Kept(options.most ?? Infinity);
@@ -79,6 +74,17 @@ export function* proposeInSteps(text: string, options: ProposeOptions = {}): Gen
     yield { done: block.end, total: text.length };
   }
   return { proposals: kept.proposals, otherLanguage };
+}
+
+/** The context of the passages of a document. */
+export function settingOf(text: string, document: ReadDocument, published: string | undefined): Setting {
+  return {
+    text,
+    published: published ?? document.published,
+    dollar: dollarOf(text.slice(0, firstPage)),
+    issuers: issuersOf(text, document),
+    title: document.title ?? '',
+  };
 }
 
 /** The proposals found so far, at most so many of each tier. */

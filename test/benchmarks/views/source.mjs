@@ -52,7 +52,7 @@ const proposal = object(
   `'id', pr.id, 'tier', pr.tier, 'version', md5(row(pr.title, pr.kind, pr.parties, pr.amount, pr.currency, pr.due_words, pr.due_edtf, pr.stage,
      pr.force, pr.manner, pr.speaker, row(s.issuer_id, s.issuer_name))::text), 'state', pr.state, 'title', pr.title, 'kind', pr.kind,
    'amount', pr.amount::text, 'currency', pr.currency, 'dueWords', pr.due_words, 'dueEdtf', pr.due_edtf, 'stage', pr.stage, 'force', pr.force,
-   'manner', pr.manner, 'speaker', pr.speaker, 'because', pr.because, 'parties', ${parties}, 'likelyDuplicates', ${duplicates},
+   'manner', pr.manner, 'speaker', pr.speaker, 'because', pr.because, 'madeBy', pr.made_by, 'alsoBy', pr.also_by, 'parties', ${parties}, 'likelyDuplicates', ${duplicates},
    'decidedAt', pr.decided_at, 'decidedBy', ${named('Person', 'decider')}, 'reasonCode', pr.reason_code, 'reason', pr.reason,
    'note', (select ${object('Note', note)} from notes n where n.id = pr.note_id), 'commitments', ${list(
      object(
@@ -100,13 +100,20 @@ const passages = page('Passage', passage, {
   )} left join proposals pr on pr.passage_id = p.id and pr.dropped_at is null left join people decider on decider.id = pr.decided_by`,
 });
 
+const outside = `(select ${object(
+  'OutsideReading',
+  `'id', w.id, 'state', w.state, 'model', w.model, 'host', w.host, 'done', w.done, 'total', w.total, 'leftOut', w.left_out,
+   'failure', w.failure, 'httpStatus', w.http_status, 'added', (select count(*) from proposals counted
+     where counted.source_id = w.source_id and counted.made_by is not null and counted.dropped_at is null)`,
+)} from outside_readings w where w.source_id = x.source_id and w.asking = x.asking)`;
+
 const work = `select json_build_object('data', json_build_object('source', (select ${object(
   'Source',
   `'id', s.id, 'version', s.version, 'title', s.title, 'issuerName', s.issuer_name, 'issuer', ${named('Organisation', 'issuer')},
    'publisher', s.publisher, 'published', s.published, 'publishedWords', s.published_words, 'language', s.language, 'address', s.address,
    'copyState', s.copy_state, 'knownGaps', s.known_gaps, 'textSha256', encode(s.text_sha256, 'hex'),
    'archivedAt', s.archived_at, 'archivedBy', ${named('Person', 'archiver')}, 'proposalsMade', made.count, 'proposalsDecided', made.decided, 'proposalsPossible', made.possible,
-   'extraction', ${maybe('x.id', object('Extraction', `'id', x.id, 'state', x.state, 'done', x.done, 'total', x.total, 'isCut', x.is_cut, 'otherLanguage', x.other_language, 'isOutdated', x.state = 'DONE' and x.weights_id is distinct from (select reading_weights_id from settings)`))},
+   'extraction', ${maybe('x.id', object('Extraction', `'id', x.id, 'state', x.state, 'done', x.done, 'total', x.total, 'isCut', x.is_cut, 'otherLanguage', x.other_language, 'isOutdated', x.state = 'DONE' and x.weights_id is distinct from (select reading_weights_id from settings), 'outside', ${outside}`))},
    'original', ${maybe('o.id', object('SourceOriginal', `'sha256', encode(o.sha256, 'hex'), 'size', o.size, 'name', o.name`))},
    'facts', ${list(
      object(

@@ -56,6 +56,16 @@ describe('settings', () => {
     expect(asked).toEqual([{ version: 1, name: 'Pledges of Norland', idleHours: 8, fetchHosts: null }]);
   });
 
+  it('say where texts of sources are sent, and nothing if they are sent nowhere', async () => {
+    const first = renderAt('/settings', world());
+    await screen.findByLabelText(/^Session length/);
+    expect(screen.queryByText(/its text is also sent/)).toBeNull();
+    first.unmount();
+    const outsideReader = { __typename: 'ConfiguredReader', model: 'small-1', host: 'llm.example' };
+    renderAt('/settings', world({ outsideReader }));
+    expect(await screen.findByText(/its text is also sent/)).toHaveTextContent('small-1 at llm.example');
+  });
+
   it('refuse hours that no session has, beside the field', async () => {
     const { user } = renderAt('/settings', world());
     await user.clear(await screen.findByLabelText(/^Session length/));

@@ -7,6 +7,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Stack, Text } from '@mantine/core';
 import { ScanningWeights } from '../features/intake/weights/scanning-weights.js';
 import { OwnOrganisations } from '../features/organisations/own-organisations.js';
+import { OutsideNotice } from '../features/intake/outside/outside-notice.js';
 import { SettingsForm } from '../features/people/settings/settings-form.js';
 import { SettingsTrail } from '../features/people/settings/settings-trail.js';
 import { useViewer } from '../features/people/viewer.js';
@@ -56,6 +57,7 @@ export function SettingsPage() {
           </Trans>
         </Text>
         <ScanningWeights />
+        <OutsideNotice />
       </Block>
       <Block id="activity" title={t`Activity`}>
         <SettingsTrail />

@@ -1,7 +1,9 @@
 import { sourcePolicy } from '@followthrough/domain/policies/source';
 import { PageHeading } from '@followthrough/ui/page-heading';
 import { useLingui } from '@lingui/react/macro';
+import { Stack } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
+import { OutsideNotice } from '../features/intake/outside/outside-notice.js';
 import { ContributorsOnly } from '../features/people/contributors-only.js';
 import { useViewer } from '../features/people/viewer.js';
 import { ArchiveSourceForm } from '../features/sources/archive/archive-source-form.js';
@@ -16,10 +18,13 @@ export function SourceNewPage() {
     <>
       <PageHeading>{t`Archive a source`}</PageHeading>
       {sourcePolicy.archive(viewer) ? (
-        <ArchiveSourceForm
-          onArchived={(id) => void navigate({ to: sourceAddress(id) })}
-          onCancel={() => void navigate({ to: '/sources' })}
-        />
+        <Stack>
+          <ArchiveSourceForm
+            onArchived={(id) => void navigate({ to: sourceAddress(id) })}
+            onCancel={() => void navigate({ to: '/sources' })}
+          />
+          <OutsideNotice />
+        </Stack>
       ) : (
         <ContributorsOnly />
       )}

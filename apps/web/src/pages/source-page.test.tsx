@@ -715,6 +715,7 @@ describe('a source', () => {
           isCut: false,
           otherLanguage: 0,
           isOutdated: false,
+          outside: null,
         },
       });
     renderAt('/sources/a', { ...world(), source: of });
@@ -842,6 +843,105 @@ describe('a source', () => {
     renderAt('/sources/a', world({}, read({ extraction: { ...extraction, isOutdated: false } })));
     await cardOf('Title of ferry');
     expect(screen.queryByRole('button', { name: 'Scan again' })).toBeNull();
+  });
+
+  describe('that the outside reader reads, too', () => {
+    const reading = (parts: object = {}) => ({
+      __typename: 'OutsideReading',
+      id: 'outside-a',
+      state: 'DONE',
+      model: 'small-1',
+      host: 'llm.example',
+      done: 100,
+      total: 100,
+      added: 0,
+      leftOut: 0,
+      failure: null,
+      httpStatus: null,
+      ...parts,
+    });
+    const withReading = (outside: object | null, parts: object = {}) =>
+      read({
+        extraction: {
+          __typename: 'Extraction',
+          ...{ id: 'e', state: 'DONE', done: 10, total: 10, isCut: false, otherLanguage: 0, outside },
+        },
+        ...parts,
+      });
+
+    it('says nothing of a reader that there is none of', async () => {
+      renderAt('/sources/a', world({}, withReading(null)));
+      await cardOf('Title of ferry');
+      expect(screen.queryByText(/also sent|Proposed by|also being sent/)).toBeNull();
+    });
+
+    it('shows its progress beside the proposals of the scan, and then what it added', async () => {
+      let state = 'RUNNING';
+      const of = () =>
+        withReading(reading({ state, done: state === 'DONE' ? 100 : 40, added: state === 'DONE' ? 2 : 0 }));
+      renderAt('/sources/a', { ...world(), source: of });
+      expect(await screen.findByText(/is also being sent to/)).toHaveTextContent(
+        'This text is also being sent to small-1 at llm.example…',
+      );
+      const bar = screen.getByRole('progressbar', { name: 'Progress of the outside reader' });
+      expect(bar).toHaveAttribute('aria-valuenow', '40');
+      expect(await cardOf('Title of ferry')).toBeVisible();
+      state = 'DONE';
+      expect(await screen.findByText(/was also sent to/, {}, { timeout: 4_000 })).toHaveTextContent(
+        'This text was also sent to small-1 at llm.example. It proposed 2 more passages.',
+      );
+    });
+
+    it('can be cancelled', async () => {
+      const asked: string[] = [];
+      const cancelExtraction = ({ sourceId }: { sourceId: string }) => {
+        asked.push(sourceId);
+        return { __typename: 'Extraction', id: 'e', state: 'DONE', done: 10, total: 10 };
+      };
+      const { user } = renderAt('/sources/a', world({ cancelExtraction }, withReading(reading({ state: 'QUEUED' }))));
+      await user.click(await screen.findByRole('button', { name: 'Cancel this reading' }));
+      await waitFor(() => expect(asked).toEqual(['a']));
+    });
+
+    it.each([
+      [{ added: 1 }, 'This text was also sent to small-1 at llm.example. It proposed 1 more passage.'],
+      [{}, 'This text was also sent to small-1 at llm.example. It proposed nothing more.'],
+      [
+        { done: 40, leftOut: 3 },
+        'The first 40% of this text was also sent to small-1 at llm.example. It proposed nothing more. 3 suggestions were left out, because they are not exact passages of the text.',
+      ],
+      [
+        { state: 'FAILED', failure: 'TOO_SLOW' },
+        'small-1 at llm.example did not answer in time. The scan itself is complete. Scan again later to give it another try.',
+      ],
+      [
+        { state: 'FAILED', failure: 'REFUSED', httpStatus: 500 },
+        'small-1 at llm.example answered with an error (HTTP 500). The scan itself is complete. Scan again later to give it another try.',
+      ],
+      [
+        { state: 'FAILED', failure: 'REDIRECTED' },
+        'llm.example answered with a redirect, which is never followed. The scan itself is complete. Ask the person who runs the server to check the reader.',
+      ],
+      [{ state: 'CANCELLED' }, 'The reading by small-1 at llm.example was cancelled. The scan itself is complete.'],
+    ])('says what came of it: %o', async (parts, words) => {
+      renderAt('/sources/a', world({}, withReading(reading(parts))));
+      const line = await screen.findByText(
+        (_, element) => element?.tagName === 'P' && element.textContent!.trim() === words,
+      );
+      expect(line).toBeVisible();
+      const isOver = !('state' in parts);
+      expect(screen.queryAllByRole('button', { name: 'Scan again' })).toHaveLength(isOver ? 0 : 1);
+    });
+
+    it('says who proposed a passage', async () => {
+      const passages = connection([ferry({ alsoBy: 'small-1' }), ports({ tier: 'POSSIBLE', madeBy: 'small-1' })]);
+      const { user } = renderAt('/sources/a', world({}, withReading(reading({ added: 1 }), { passages })));
+      expect(await cardOf('Title of ferry')).toHaveTextContent('Also proposed by small-1');
+      const made = await cardOf('Title of ports');
+      expect(made).toHaveTextContent('Proposed by small-1');
+      await user.click(made);
+      expect(await cardOf('Title of ports')).toHaveTextContent('Proposed by small-1');
+    });
   });
 
   it('lets others only read it', async () => {

@@ -14,6 +14,7 @@ import { Fragment, useEffect, useState } from 'react';
 import type { PreloadInput } from '../features/platform/preload-input.js';
 import { useIntakeWords } from '../features/intake/event-words.js';
 import { ExtractionProgress } from '../features/intake/extraction/extraction-progress.js';
+import { OutsideProgress } from '../features/intake/outside/outside-progress.js';
 import { ReadingRoom } from '../features/intake/reading/reading-room.js';
 import { usePassageInAddress } from '../features/intake/reading/use-place.js';
 import { useViewer } from '../features/people/viewer.js';
@@ -65,8 +66,13 @@ const SourceWork = graphql(`
       extraction {
         id
         state
+        outside {
+          id
+          state
+        }
       }
       ...ExtractionProgress_source
+      ...OutsideProgress_source
       ...SourceFacts_source
       ...SourceDraft_source
       passages(first: 100, after: $after, possible: $possible) {
@@ -93,8 +99,13 @@ const SourceProgress = graphql(`
       extraction {
         id
         state
+        outside {
+          id
+          state
+        }
       }
       ...ExtractionProgress_source
+      ...OutsideProgress_source
     }
   }
 `);
@@ -143,7 +154,8 @@ function OpenSource({ id }: { readonly id: string }) {
   const source = read?.source;
   const text = words.data?.source?.text;
   const [more, readingMore] = useMore(SourceWork);
-  const progress = useReadingWatched(source, work.refetch);
+  const progress = useReadingWatched(source, work.refetch, isScanning);
+  const outside = useReadingWatched(source, work.refetch, isReadOutside);
   const failed = words.error ?? (read ? undefined : work.error);
   if (!failed && (text === undefined || !read) && (words.loading || work.loading)) return <PageSkeleton blocks={5} />;
   if ((work.data && !source) || isNoAddress(failed)) return <NothingHere />;
@@ -154,6 +166,7 @@ function OpenSource({ id }: { readonly id: string }) {
     <ReadySource
       source={source}
       progress={progress ?? source}
+      outside={outside ?? source}
       text={text}
       isTextIntact={words.data?.source?.isTextIntact !== false}
       busy={work.loading || readingMore}
@@ -178,11 +191,15 @@ function useGivenUp(error: unknown, giveUp: () => void): void {
 type SourceRead = NonNullable<SourceWorkQuery['source']>;
 
 /**
- * While a source is scanned, the page polls the progress outside the cache: the number of proposals and the proposals
+ * While a source is scanned, or read by the outside reader after that, the page polls the progress outside the cache: the number of proposals and the proposals
  * arrive in one answer, so that shortcuts work as soon as the number is shown.
  */
-function useReadingWatched(source: SourceRead | null | undefined, readAgain: () => Promise<unknown>) {
-  const isReading = isScanning(source);
+function useReadingWatched(
+  source: SourceRead | null | undefined,
+  readAgain: () => Promise<unknown>,
+  isUnderWayIn: (source: Watched | null | undefined) => boolean,
+) {
+  const isReading = isUnderWayIn(source);
   const { data } = useQuery(SourceProgress, {
     variables: { id: source?.id ?? '' },
     skip: !isReading,
@@ -191,9 +208,9 @@ function useReadingWatched(source: SourceRead | null | undefined, readAgain: () 
   });
   const live = data?.source;
   const [latest, setLatest] = useState<typeof live>(null);
-  const hasEnded = isReading && !!live && !isScanning(live);
+  const hasEnded = isReading && !!live && !isUnderWayIn(live);
   useEffect(() => {
-    setLatest((before) => (isScanning(live) ? live : before));
+    setLatest((before) => (isUnderWayIn(live) ? live : before));
   }, [live]);
   useEffect(() => {
     if (!hasEnded) return undefined;
@@ -205,13 +222,21 @@ function useReadingWatched(source: SourceRead | null | undefined, readAgain: () 
   return isReading ? (latest ?? source) : source;
 }
 
-function isScanning(source: Pick<SourceRead, 'extraction'> | null | undefined): boolean {
+type Watched = Pick<SourceRead, 'extraction'>;
+
+function isReadOutside(source: Watched | null | undefined): boolean {
+  const outside = source?.extraction?.outside;
+  return !!outside && isUnderWay(outside.state);
+}
+
+function isScanning(source: Watched | null | undefined): boolean {
   return !!source?.extraction && isUnderWay(source.extraction.state);
 }
 
 interface ReadySourceProps {
   readonly source: SourceRead;
   readonly progress: Parameters<typeof ExtractionProgress>[0]['source'];
+  readonly outside: Parameters<typeof OutsideProgress>[0]['source'];
   readonly text: string;
   readonly isTextIntact: boolean;
   readonly busy: boolean;
@@ -220,7 +245,7 @@ interface ReadySourceProps {
   readonly onShowPossible: (isShown: boolean) => void;
 }
 
-function ReadySource({ source, progress, isTextIntact, ...room }: ReadySourceProps) {
+function ReadySource({ source, progress, outside, isTextIntact, ...room }: ReadySourceProps) {
   const { t } = useLingui();
   const { viewer } = useViewer();
   const eventWords = useIntakeWords();
@@ -257,6 +282,7 @@ function ReadySource({ source, progress, isTextIntact, ...room }: ReadySourcePro
       </PageHeading>
       {!isTextIntact && <DamagedText />}
       <ExtractionProgress source={progress} />
+      <OutsideProgress source={outside} />
       <ReadingRoom
         source={source}
         {...room}

@@ -35,6 +35,7 @@ export const source = (id: string, parts: object = {}) => ({
     isCut: false,
     otherLanguage: 0,
     isOutdated: false,
+    outside: null,
   },
   passages: connection([]),
   events: connection([]),
@@ -62,6 +63,8 @@ export const proposedPassage = (id: string, text: string, words: string, parts: 
     manner: 'NARRATED',
     speaker: null,
     because: ['will', 'open'],
+    madeBy: null,
+    alsoBy: null,
     parties: [
       {
         name: 'Norland',

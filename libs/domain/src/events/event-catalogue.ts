@@ -283,6 +283,8 @@ export const eventCatalogue = {
   'source.extracted': source(),
   'source.extractionAsked': source(),
   'source.extractionCancelled': source(),
+  /** Its text is sent to the outside reader from now on. */
+  'source.sentOutside': source({ texts: ['model', 'host'] }),
   'passage.noted': source({ data: shape<Note>(), texts: noteTexts }),
   'proposal.noted': source({ data: shape<Note & { proposalId: string }>(), texts: noteTexts }),
   'proposal.rejected': source({

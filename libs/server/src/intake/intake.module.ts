@@ -9,6 +9,11 @@ import { ExtractionService } from './extraction/extraction.service.js';
 import './extraction/extraction.view.js';
 import { IntakeResolver } from './intake.resolver.js';
 import { ProposalKeeper } from './extraction/proposal-keeper.js';
+import { ChatCompletions } from './outside/chat-completions.js';
+import { OutsideKeeper } from './outside/outside-keeper.js';
+import { OutsideQueue } from './outside/outside-queue.js';
+import './outside/outside-reading.view.js';
+import { OutsideRun } from './outside/outside-run.js';
 import './proposals/proposal.view.js';
 import './to-decide.js';
 import { DecidedSources } from './weights/decided-sources.js';
@@ -20,16 +25,18 @@ import { WeightsTraining } from './weights/weights-training.service.js';
 const services = [
   ExtractionService,
   ExtractionRun,
+  OutsideRun,
   EnteringService,
   DecliningService,
   ReopeningService,
   WeightsTraining,
 ];
+const outside = [OutsideKeeper, OutsideQueue, ChatCompletions];
 const weights = [ReadingWeightsService, WeightsInUse, DecidedSources, ReadingWeightsResolver];
 
 @Module({
   imports: [SourcesModule, CommitmentsModule],
-  providers: [...services, ProposalKeeper, IntakeResolver, ...weights],
+  providers: [...services, ProposalKeeper, IntakeResolver, ...outside, ...weights],
   exports: services,
 })
 export class IntakeModule {}

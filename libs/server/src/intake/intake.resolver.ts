@@ -1,12 +1,14 @@
-import { Args, Mutation, Resolver } from '@nestjs/graphql';
+import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import type { Context } from '../platform/changes/context.js';
 import { Allow } from '../platform/graphql/allow.js';
 import { Ctx } from '../platform/graphql/ctx.js';
+import { Configuration } from '../platform/ground/configuration.js';
 import { Uuid } from '../platform/schema/scalars.js';
 import { DecliningService } from './decisions/declining.service.js';
 import { EnteringService } from './decisions/entering.service.js';
 import { ReopeningService } from './decisions/reopening.service.js';
 import { ExtractionService } from './extraction/extraction.service.js';
+import { ConfiguredReader } from './outside/configured-reader.js';
 import {
   AcceptAsProposedInput,
   AcceptProposalInput,
@@ -35,7 +37,17 @@ export class IntakeResolver {
     private readonly entering: EnteringService,
     private readonly declining: DecliningService,
     private readonly reopening: ReopeningService,
+    private readonly configuration: Configuration,
   ) {}
+
+  @Query(() => ConfiguredReader, {
+    nullable: true,
+    description: 'The outside reader that texts of sources are sent to; null if this deployment has none.',
+  })
+  @Allow('signedIn')
+  outsideReader(): ConfiguredReader | null {
+    return ConfiguredReader.of(this.configuration.outsideReader);
+  }
 
   @Mutation(() => ExtractAgainResult, {
     nullable: true,

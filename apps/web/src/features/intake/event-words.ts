@@ -3,7 +3,10 @@ import { useLingui } from '@lingui/react/macro';
 import type { EventWords } from '../platform/trail.js';
 
 /** The events on a source that this feature records. */
-type IntakeEvent = Extract<EventAbout<'source'>, `proposal.${string}` | `source.extract${string}`>;
+type IntakeEvent = Extract<
+  EventAbout<'source'>,
+  `proposal.${string}` | `source.extract${string}` | 'source.sentOutside'
+>;
 
 /** The wording of this feature’s events, for the page of the source. */
 export function useIntakeWords(): EventWords<IntakeEvent> {
@@ -12,6 +15,7 @@ export function useIntakeWords(): EventWords<IntakeEvent> {
     'source.extracted': () => t`Scanned for commitments`,
     'source.extractionAsked': () => t`Requested a new scan`,
     'source.extractionCancelled': () => t`Cancelled the scan`,
+    'source.sentOutside': ({ text }) => t`Sent the text to ${text('model') ?? '…'} at ${text('host') ?? '…'}`,
     'proposal.noted': () => t`Noted a proposal`,
     'proposal.rejected': () => t`Rejected a proposal`,
     'proposal.reopened': (event) => (event.data.from === 'NOTED' ? t`Undid “noted”` : t`Undid “rejected”`),

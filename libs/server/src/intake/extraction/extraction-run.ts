@@ -155,7 +155,7 @@ export class ExtractionRun {
 }
 
 /** Whether a retry may succeed: the database was unavailable or there was a conflict. Other errors are permanent. */
-function mayPass(error: Error): boolean {
+export function mayPass(error: Error): boolean {
   const code = databaseRefusal(error)?.code;
   return code === 'UNAVAILABLE' || code === 'CONFLICT';
 }

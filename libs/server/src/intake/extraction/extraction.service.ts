@@ -6,9 +6,10 @@ import type { Context, Identified } from '../../platform/changes/context.js';
 import { newId } from '../../platform/ground/uuid.js';
 import { Source } from '../../sources/source.entity.js';
 import { sourceView } from '../../sources/source.view.js';
+import { cancelOutside } from '../outside/outside-queue.js';
 import { Extraction } from './extraction.entity.js';
 
-/** Requests and cancels scans of a source. The worker does the scan (ExtractionRun). */
+/** Requests and cancels scans of a source, with the outside reading that follows. The worker does both. */
 @Injectable()
 export class ExtractionService {
   async again(ctx: Context, sourceId: string): Promise<Extraction | RuleProblem> {
@@ -24,6 +25,10 @@ export class ExtractionService {
   async cancel(ctx: Context, sourceId: string): Promise<Extraction | RuleProblem> {
     const source = await ctx.acquire(sourceView, sourceId, 'intake.propose');
     const extraction = await ctx.db.findOneBy(Extraction, { sourceId: source.id });
+    if (extraction && (await cancelOutside(ctx, source.id, extraction.asking))) {
+      await ctx.record('source.extractionCancelled', source);
+      return extraction;
+    }
     const refused = cancelExtractionProblem(extraction?.state ?? null);
     if (refused || !extraction) return refused!;
     const ended = { state: ExtractionState.CANCELLED, endedAt: ctx.now() };

@@ -14,12 +14,16 @@ import { Passage } from '../../sources/passage.entity.js';
 import { PassageService } from '../../sources/passage.service.js';
 import { Source } from '../../sources/source.entity.js';
 import { Proposal } from '../proposals/proposal.entity.js';
+import { OutsideQueue } from '../outside/outside-queue.js';
 import type { Extraction } from './extraction.entity.js';
 
 /** Saves the proposals of a scan, alongside decisions about earlier scans. The source is locked. */
 @Injectable()
 export class ProposalKeeper {
-  constructor(private readonly passages: PassageService) {}
+  constructor(
+    private readonly passages: PassageService,
+    private readonly outside: OutsideQueue,
+  ) {}
 
   /** Saves some proposals of a scan and returns the ids of their passages. Decided proposals stay unchanged. */
   async keep(ctx: Context, sourceId: string, text: string, some: readonly Proposed[]): Promise<string[]> {
@@ -41,13 +45,17 @@ export class ProposalKeeper {
     for (const [at, { proposed }] of quoted.entries()) {
       const before = held.find(({ passageId }) => passageId === passages[at]!.id);
       if (!before) fresh.push(proposalOf(ctx, passages[at]!, columnsOf(proposed, issuer)));
-      else await ctx.db.update(Proposal, before.id, { ...columnsOf(proposed, issuer), droppedAt: null });
+      else
+        await ctx.db.update(Proposal, before.id, { ...columnsOf(proposed, issuer), ...asOwn(before), droppedAt: null });
     }
     if (fresh.length > 0) await ctx.db.insert(Proposal, fresh);
     return passages.map(({ id }) => id);
   }
 
-  /** Finishes a scan: undecided proposals that it no longer found are retired. */
+  /**
+   * Finishes a scan: undecided proposals that it no longer found are retired. Those of the outside reader stay until its own
+   * reading, which may fail, did not make them again; here only one that overlaps a proposal of the scan is retired.
+   */
   async finish(
     ctx: Context,
     sourceId: string,
@@ -56,7 +64,9 @@ export class ProposalKeeper {
   ): Promise<void> {
     await ctx.db.query(
       `update proposals set dropped_at = $3
-       where source_id = $1 and state = 'PROPOSED' and dropped_at is null and passage_id <> all($2::uuid[])`,
+       where source_id = $1 and state = 'PROPOSED' and dropped_at is null and passage_id <> all($2::uuid[])
+         and (made_by is null or exists (select 1 from passages its, passages own
+           where its.id = proposals.passage_id and own.id = any($2::uuid[]) and its.start < own."end" and own.start < its."end"))`,
       [sourceId, kept, ctx.now()],
     );
     await ctx.db.query(
@@ -65,13 +75,14 @@ export class ProposalKeeper {
        where source_id = $1`,
       [sourceId, ctx.now(), isCut, otherLanguage, weightsId],
     );
+    await this.outside.add(ctx, sourceId);
     const source = await ctx.db.findOneByOrFail(Source, { id: sourceId });
     // Without a count: a reader who sees fewer proposals later would know that a hidden commitment was created.
     await ctx.record('source.extracted', source);
   }
 }
 
-function proposalOf(ctx: Context, passage: Passage, columns: ReturnType<typeof columnsOf>): Proposal {
+export function proposalOf(ctx: Context, passage: Passage, columns: ReturnType<typeof columnsOf>): Proposal {
   return ctx.db.create(Proposal, {
     id: newId(),
     sourceId: passage.sourceId,
@@ -79,6 +90,9 @@ function proposalOf(ctx: Context, passage: Passage, columns: ReturnType<typeof c
     position: passage.start,
     state: ProposalState.PROPOSED,
     ...columns,
+    madeBy: null,
+    alsoBy: null,
+    outsideAsking: null,
     proposedAt: ctx.now(),
     droppedAt: null,
     decidedAt: null,
@@ -89,7 +103,10 @@ function proposalOf(ctx: Context, passage: Passage, columns: ReturnType<typeof c
   });
 }
 
-const overlap = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
+/** The scan makes a proposal of the outside reader its own. */
+const asOwn = ({ madeBy, alsoBy }: Proposal) => ({ madeBy: null, alsoBy: madeBy ?? alsoBy });
+
+export const overlap = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
 
 async function decidedSpans(ctx: Context, sourceId: string): Promise<Span[]> {
   return ctx.db.query<Span[]>(
@@ -100,7 +117,7 @@ async function decidedSpans(ctx: Context, sourceId: string): Promise<Span[]> {
 }
 
 /** Queried separately, because the source row would include its text. */
-async function issuerOf(ctx: Context, sourceId: string): Promise<Issuer | null> {
+export async function issuerOf(ctx: Context, sourceId: string): Promise<Issuer | null> {
   const [issuer] = await ctx.db.query<Issuer[]>(
     `select o.kind, o.name, o.short_name as "shortName", o.aliases
      from sources s join organisations o on o.id = s.issuer_id where s.id = $1`,
@@ -109,7 +126,10 @@ async function issuerOf(ctx: Context, sourceId: string): Promise<Issuer | null> 
   return issuer ?? null;
 }
 
-function columnsOf({ title, kind, parties, amount, due, dueText, stage, ...said }: Proposed, issuer: Issuer | null) {
+export function columnsOf(
+  { title, kind, parties, amount, due, dueText, stage, ...said }: Proposed,
+  issuer: Issuer | null,
+) {
   return {
     tier: said.tier === 'likely' ? ProposalTier.LIKELY : ProposalTier.POSSIBLE,
     title: cut(title, limits.title),

@@ -26,7 +26,10 @@ registerEnumType(RejectionReason, {
 });
 
 @Entity('proposals')
-@ObjectType({ description: 'A passage that appears to state a commitment, found by rules and trained weights.' })
+@ObjectType({
+  description:
+    'A passage that appears to state a commitment, found by rules and trained weights, or by the outside reader.',
+})
 export class Proposal {
   @PrimaryColumn('uuid')
   @Field(() => Uuid, { description: 'Permanent ID.' })
@@ -101,6 +104,24 @@ export class Proposal {
   @Column('text', { array: true })
   @Field(() => [String], { description: 'Wording that suggests a commitment.' })
   because!: string[];
+
+  @Column('text', { nullable: true })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Model of the outside reader that proposed it; null if the built-in scan did.',
+  })
+  madeBy!: string | null;
+
+  @Column('text', { nullable: true })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Model of the outside reader that proposed the same passage as the built-in scan; otherwise null.',
+  })
+  alsoBy!: string | null;
+
+  /** The scan that was followed by the latest reading of the outside reader that proposed it. */
+  @Column('uuid', { nullable: true })
+  outsideAsking!: string | null;
 
   @Column('timestamptz')
   proposedAt!: Date;

@@ -25,6 +25,27 @@ describe('the configuration', () => {
     }
   });
 
+  it('has the outside reader that is named, by default none', () => {
+    const reader = (settings: object) => new Configuration({ DATABASE_URL: url, ...settings }).outsideReader;
+    expect(reader({})).toBeNull();
+    expect(reader({ READER_URL: 'https://llm.example:8443/v1/', READER_MODEL: 'small-1' })).toEqual({
+      ...{ url: 'https://llm.example:8443/v1', host: 'llm.example:8443', isLocal: false, model: 'small-1', key: null },
+    });
+    for (const here of ['http://localhost:11434/v1', 'http://127.0.0.1/v1', 'http://[::1]:80', 'http://127.1/v1']) {
+      expect(reader({ READER_URL: here, READER_MODEL: 'small-1', READER_KEY: 'k' })).toMatchObject({
+        isLocal: true,
+        key: 'k',
+      });
+    }
+  });
+
+  it('needs the address of the outside reader and its model together', () => {
+    const problem = (settings: object) => () => new Configuration({ DATABASE_URL: url, ...settings });
+    expect(problem({ READER_URL: 'https://llm.example/v1' })).toThrow('READER_URL and READER_MODEL are set together');
+    expect(problem({ READER_MODEL: 'small-1' })).toThrow('READER_URL and READER_MODEL are set together');
+    expect(problem({ READER_KEY: 'secret' })).toThrow('READER_KEY is set without READER_URL.');
+  });
+
   it('knows the site by its origin', () => {
     const { publicAddress } = new Configuration({
       DATABASE_URL: url,
@@ -47,6 +68,17 @@ describe('the configuration', () => {
     ['FOLLOWTHROUGH_ADDRESS', 'ftp://followthrough.example.org'],
     ['FOLLOWTHROUGH_ADDRESS', 'https://followthrough.example.org/path'],
     ['FOLLOWTHROUGH_ADDRESS', 'https://name:secret@followthrough.example.org'],
+    ['READER_URL', 'llm.example/v1'],
+    ['READER_URL', 'http://llm.example/v1'],
+    ['READER_URL', 'http://10.0.0.1/v1'],
+    ['READER_URL', 'ftp://localhost/v1'],
+    ['READER_URL', 'https://name:secret@llm.example/v1'],
+    ['READER_URL', 'https://llm.example/v1?key=secret'],
+    ['READER_URL', 'http://localhost.nowhere/v1'],
+    ['READER_MODEL', 'nowhere\u0000'],
+    ['READER_MODEL', 'x'.repeat(101)],
+    ['READER_KEY', 'secret words'],
+    ['READER_KEY', 'secret\nHost: nowhere'],
     ['DATABASE_URL', 'mysql://db.example.org/followthrough'],
     ['DATABASE_URL', 'postgresql://db.example.org'],
     ['DATABASE_URL_OWNER', 'nowhere'],

@@ -1,3 +1,5 @@
+import { readerAddress, readerKey, readerModel, type OutsideReader, type ReaderAddress } from './outside-reader.js';
+
 /** The settings of a deployment, read once from the environment. `.env.example` explains each. */
 export class Configuration {
   readonly databaseUrl: string;
@@ -23,6 +25,9 @@ export class Configuration {
 
   /** The hosts from which the server may fetch pages, in lower case; none by default. */
   readonly fetchHosts: readonly string[];
+
+  /** The language model that also reads sources; null by default. */
+  readonly outsideReader: OutsideReader | null;
 
   /** @throws ConfigurationProblem listing every problem at once. */
   constructor(environment: Environment = process.env) {
@@ -51,6 +56,14 @@ export class Configuration {
     this.publicAddress = read<string | null>('FOLLOWTHROUGH_ADDRESS', site, null);
     this.filesBytes = read('FOLLOWTHROUGH_FILES_GB', amount, 50) * 1e9;
     this.fetchHosts = read('FETCH_HOSTS', hosts, []);
+    const address = read<ReaderAddress | null>('READER_URL', readerAddress, null);
+    const model = read<string | null>('READER_MODEL', readerModel, null);
+    const key = read<string | null>('READER_KEY', readerKey, null);
+    this.outsideReader = address && model ? { ...address, model, key, host: new URL(address.url).host } : null;
+    const isSet = (name: string): boolean => !!environment[name]?.trim();
+    if (isSet('READER_URL') !== isSet('READER_MODEL'))
+      problems.push('READER_URL and READER_MODEL are set together, or neither.');
+    if (isSet('READER_KEY') && !isSet('READER_URL')) problems.push('READER_KEY is set without READER_URL.');
     if (problems.length > 0) throw new ConfigurationProblem(problems);
   }
 
@@ -74,7 +87,7 @@ export class ConfigurationProblem extends Error {
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /** The allowed values of a variable. */
-interface Kind<T> {
+export interface Kind<T> {
   /** Words that follow “is not”. */
   readonly is: string;
   /** Null if the text is not such a value. */

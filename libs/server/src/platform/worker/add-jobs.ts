@@ -33,11 +33,12 @@ export async function addJobs(pool: Pool, following: Following): Promise<boolean
   }
 }
 
-async function addNext(client: ClientBase, { name, types, begins }: Following): Promise<boolean> {
-  const bookmark = await bookmarkOf(client, { name, begins });
+async function addNext(client: ClientBase, following: Following): Promise<boolean> {
+  const { name, types } = following;
+  const bookmark = await bookmarkOf(client, following);
   if (bookmark.isForeign) {
     const ids = await rebase(client, name, bookmark);
-    await add(client, name, await ofTypes(client, ids, types));
+    await add(client, following, await ofTypes(client, ids, types));
     log.warn({ follower: name, bookmark }, 'The database was restored: a bookmark was set anew.');
     return true;
   }
@@ -47,7 +48,7 @@ async function addNext(client: ClientBase, { name, types, begins }: Following): 
   const heard = events.filter(({ type }) => isAmong(types, type));
   await add(
     client,
-    name,
+    following,
     heard.map(({ id }) => id),
   );
   await moveTo(client, name, last);
@@ -75,12 +76,12 @@ async function ofTypes(client: ClientBase, ids: readonly string[], types: readon
   return rows.map(({ id }) => id);
 }
 
-/** A job contains only the id of its event; the details are in the record. */
-async function add(client: ClientBase, name: string, ids: readonly string[]): Promise<void> {
+/** A job contains only the id of its event; the details are in the record. Jobs of one queue run one after the other. */
+async function add(client: ClientBase, { name, isSlow }: Following, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return;
   await client.query(
     `select graphile_worker.add_job($1, json_build_object('event', id), job_key => $1 || ' ' || id,
-       job_key_mode => 'unsafe_dedupe') from unnest($2::uuid[]) id`,
-    [name, ids],
+       job_key_mode => 'unsafe_dedupe', queue_name => $3) from unnest($2::uuid[]) id`,
+    [name, ids, isSlow ? 'slow' : null],
   );
 }

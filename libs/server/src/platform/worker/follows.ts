@@ -21,6 +21,8 @@ export interface Following<T extends EventType = EventType> {
   readonly types: readonly [T, ...T[]];
   /** Where a new follower starts: at the first event, or with events recorded from now on. */
   readonly begins: 'FIRST' | 'NOW';
+  /** Its jobs wait for other servers, so they run one at a time beside those of the other followers and never hold them up. */
+  readonly isSlow?: boolean;
 }
 
 export const followed = Symbol('followed');

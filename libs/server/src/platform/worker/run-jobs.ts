@@ -7,7 +7,8 @@ import { followedEvent } from './followed-event.js';
 import { isAway } from '../sql/is-away.js';
 
 const lookEveryMilliseconds = 1_000;
-export const jobsAtOnce = 2;
+/** Two, and one of a slow follower, of which there is never a second. */
+export const jobsAtOnce = 3;
 
 export interface Running {
   readonly runner: Runner;

@@ -1,7 +1,7 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import { createServer as createTcpServer, type AddressInfo, type Server as TcpServer } from 'node:net';
 import { isProblem } from '@followthrough/domain/problems';
-import { isOutward } from './outward-address.js';
+import { isOutward } from '../../platform/outward/outward-address.js';
 import { PageFetcher } from './page-fetcher.js';
 
 /** A deployment that fetches from these hosts. */

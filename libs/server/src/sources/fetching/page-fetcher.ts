@@ -3,16 +3,15 @@ import { limits } from '@followthrough/domain/limits';
 import type { RuleProblem } from '@followthrough/domain/problems';
 import { isWebAddress } from '@followthrough/domain/web-address';
 import { Inject, Injectable } from '@nestjs/common';
-import { lookup } from 'node:dns/promises';
 import { request as requestHttp, type IncomingMessage } from 'node:http';
 import { request as requestHttps } from 'node:https';
-import { isIP, type LookupFunction } from 'node:net';
+import { isIP } from 'node:net';
 import { requestedAddress } from '@followthrough/domain/web-address';
 import { AllowedHosts } from '../../people/deployment/allowed-hosts.service.js';
 import { Clock } from '../../platform/ground/clock.js';
+import { allowedAddresses, internet, pinnedTo, type Network } from '../../platform/outward/network.js';
 import { decoded } from './decoded.js';
 import { Recording, requestBytes, requestFields, TooMuch, type Exchange } from './exchange.js';
-import { isOutward } from './outward-address.js';
 
 /** A fetched page. */
 export interface FetchedText {
@@ -27,24 +26,15 @@ export interface RecordedPage extends FetchedText {
   readonly exchanges: readonly Exchange[];
 }
 
-/** The IP addresses of a name. */
-export type Resolve = (name: string) => Promise<readonly string[]>;
-
 /** How a fetch reaches the network; tests replace it. */
-export interface Outside {
-  readonly resolve: Resolve;
+export interface Outside extends Network {
   readonly isAllowedPort: (port: number) => boolean;
-  readonly isOutward: (address: string) => boolean;
 }
 
 const redirectsAtMost = 5;
 const atOnce = 4;
 
-const internet: Outside = {
-  resolve: async (name) => (await lookup(name, { all: true })).map(({ address }) => address),
-  isAllowedPort: (port) => port === 80 || port === 443,
-  isOutward,
-};
+const usualPorts = (port: number): boolean => port === 80 || port === 443;
 
 /** Bytes of an answer on the wire: those of the largest source, with its head and its transfer coding. */
 const wireBytesAtMost = 2 * limits.sourceBytes;
@@ -55,7 +45,7 @@ const wireBytesAtMost = 2 * limits.sourceBytes;
  */
 @Injectable()
 export class PageFetcher {
-  outside: Outside = internet;
+  outside: Outside = { ...internet, isAllowedPort: usualPorts };
   /** The time limit of one fetch in milliseconds, including redirects. */
   patience = 15_000;
   #running = 0;
@@ -131,17 +121,14 @@ export class PageFetcher {
    * has no effect.
    */
   async #get(url: URL, signal: AbortSignal): Promise<Got | null> {
-    const found = await Promise.race([this.outside.resolve(url.hostname), aborted(signal)]);
+    const found = await allowedAddresses(url.hostname, this.outside, signal);
+    if (!found) return null;
     const [ip] = found;
-    if (!ip || !found.every((one) => this.outside.isOutward(one))) return null;
-    const family = isIP(ip);
-    const pinned: LookupFunction = (_name, options, done) =>
-      options.all ? done(null, [{ address: ip, family }]) : done(null, ip, family);
     const send = url.protocol === 'https:' ? requestHttps : requestHttp;
     const headers = requestFields(url);
     const at = this.clock.now();
     return new Promise((resolve, reject) => {
-      const asked = send(url, { lookup: pinned, signal, agent: false, maxHeaderSize: 16_384, headers });
+      const asked = send(url, { lookup: pinnedTo([ip]), signal, agent: false, maxHeaderSize: 16_384, headers });
       const recording = new Recording(asked, wireBytesAtMost);
       const request = requestBytes(url, headers);
       asked.on('response', (answer) => resolve({ answer, recording, address: url.href, ip, at, request }));
@@ -155,12 +142,6 @@ export class PageFetcher {
 interface Got extends Pick<Exchange, 'address' | 'ip' | 'at' | 'request'> {
   readonly answer: IncomingMessage;
   readonly recording: Recording;
-}
-
-function aborted(signal: AbortSignal): Promise<never> {
-  return new Promise((_, reject) =>
-    signal.addEventListener('abort', () => reject(signal.reason as Error), { once: true }),
-  );
 }
 
 type Read = Pick<FetchedText, 'text' | 'isPage'> & { readonly body: Buffer };

@@ -10,41 +10,7 @@ import { getFragmentData, type FragmentType } from '../../../generated/fragment-
 import { graphql } from '../../../generated/gql.js';
 import type { ExtractionProgress_SourceFragment } from '../../../generated/graphql.js';
 import { useViewer } from '../../people/viewer.js';
-import type { Answer } from '../../platform/changes/refusal.js';
-import { useChange } from '../../platform/changes/use-change.js';
-
-const CancelExtraction = graphql(`
-  mutation CancelExtraction($sourceId: UUID!) {
-    cancelExtraction(sourceId: $sourceId) {
-      __typename
-      ... on Extraction {
-        id
-        state
-        done
-        total
-      }
-      ...Refusal_problem
-    }
-  }
-`);
-
-const ExtractAgain = graphql(`
-  mutation ExtractAgain($sourceId: UUID!) {
-    extractAgain(sourceId: $sourceId) {
-      __typename
-      ... on Extraction {
-        id
-        state
-        done
-        total
-        isCut
-        otherLanguage
-        isOutdated
-      }
-      ...Refusal_problem
-    }
-  }
-`);
+import { useScanning } from './use-scanning.js';
 
 export const ExtractionProgressSource = graphql(`
   fragment ExtractionProgress_source on Source {
@@ -72,14 +38,12 @@ export function ExtractionProgress({ source: masked }: ExtractionProgressProps) 
   const { viewer } = useViewer();
   const { id, extraction, proposalsMade } = getFragmentData(ExtractionProgressSource, masked);
   const [problem, setProblem] = useState<string | null>(null);
-  const refreshes = [{ __typename: 'Source', id }];
-  const [again, asking] = useChange(ExtractAgain, { refreshes });
-  const [cancel, cancelling] = useChange(CancelExtraction, { refreshes });
+  const { again, cancel, isAsking, isCancelling } = useScanning(id);
   useEndAnnounced(extraction, proposalsMade);
   if (!extraction) return null;
   const { state, done, total, isCut, otherLanguage, isOutdated } = extraction;
   const may = intakePolicy.propose(viewer);
-  const act = async (work: Promise<Answer<unknown>>) => setProblem((await work).refused?.message ?? null);
+  const act = async (work: () => Promise<string | null>) => setProblem(await work());
 
   if (isUnderWay(state)) {
     const share = total === 0 ? 0 : Math.round((done / total) * 100);
@@ -101,12 +65,7 @@ export function ExtractionProgress({ source: masked }: ExtractionProgressProps) 
             {share}%
           </Text>
           {may && (
-            <Button
-              variant="default"
-              size="compact-sm"
-              loading={cancelling}
-              onClick={() => void act(cancel({ sourceId: id }))}
-            >
+            <Button variant="default" size="compact-sm" loading={isCancelling} onClick={() => void act(cancel)}>
               <Trans>Cancel scan</Trans>
             </Button>
           )}
@@ -116,7 +75,7 @@ export function ExtractionProgress({ source: masked }: ExtractionProgressProps) 
     );
   }
   const scanAgain = (
-    <Button variant="default" size="compact-sm" loading={asking} onClick={() => void act(again({ sourceId: id }))}>
+    <Button variant="default" size="compact-sm" loading={isAsking} onClick={() => void act(again)}>
       <Trans>Scan again</Trans>
     </Button>
   );

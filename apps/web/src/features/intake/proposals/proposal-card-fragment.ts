@@ -18,6 +18,8 @@ export const ProposalCardProposal = graphql(`
     manner
     speaker
     because
+    madeBy
+    alsoBy
     parties {
       name
       role

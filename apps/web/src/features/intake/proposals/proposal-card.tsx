@@ -4,6 +4,7 @@ import { Button, Group, Stack, Text } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import type { ProposalCard_ProposalFragment } from '../../../generated/graphql.js';
 import { KeyButton } from '../../platform/keys/key-button.js';
+import { ProposedBy } from '../outside/proposed-by.js';
 import type { DecisionKey } from './decision-keys.js';
 import classes from './proposal-card.module.css';
 import type { FoundedDraft } from './proposal-draft.js';
@@ -46,7 +47,10 @@ function OpenCard(props: ProposalCardProps) {
   return (
     <Stack gap="xs">
       <Group gap="xs" justify="space-between">
-        <StateBadge {...proposal} />
+        <Group gap="xs">
+          <StateBadge {...proposal} />
+          <ProposedBy {...proposal} />
+        </Group>
         {isOpen && likelyDuplicates.length > 0 && <Mark kind="duplicate" quiet />}
       </Group>
       {!entered && (

@@ -7,6 +7,7 @@ import { IconAlertTriangle } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import type { ProposalCard_ProposalFragment } from '../../../generated/graphql.js';
 import { commitmentAddress } from '../../commitments/commitment-address.js';
+import { ProposedBy } from '../outside/proposed-by.js';
 import card from './proposal-card.module.css';
 import classes from './proposal-line.module.css';
 import { StateBadge } from './state-badge.js';
@@ -39,6 +40,7 @@ export function ProposalLine({ proposal, needsEdit }: ProposalLineProps) {
         {title}
       </bdi>
       <Because proposal={proposal} />
+      {isOpen && <ProposedBy {...proposal} />}
       {isOpen && needsEdit && (
         <Text span size="xs" className={card.problem}>
           <IconAlertTriangle size={12} aria-hidden /> <Trans>Needs editing</Trans>

@@ -1,4 +1,4 @@
-import { isOutward } from './outward-address.js';
+import { isLoopback, isOutward } from './outward-address.js';
 
 describe('an address that may be fetched from', () => {
   it.each(['93.184.216.34', '1.1.1.1', '172.32.0.1', '100.128.0.1', '2606:4700:4700::1111', '2a00:1450:4001::200e'])(
@@ -17,4 +17,21 @@ describe('an address that may be fetched from', () => {
   ])('is not %s', (address) => {
     expect(isOutward(address)).toBe(false);
   });
+});
+
+describe('an address of this machine', () => {
+  it.each(['127.0.0.1', '127.9.9.9', '::1'])('is %s', (address) => expect(isLoopback(address)).toBe(true));
+
+  it.each([
+    '128.0.0.1',
+    '10.0.0.1',
+    '0.0.0.0',
+    '::',
+    '::2',
+    '::1%lo',
+    '::ffff:10.0.0.1',
+    '93.184.216.34',
+    'localhost',
+    '',
+  ])('is not %s', (address) => expect(isLoopback(address)).toBe(false));
 });

@@ -41,3 +41,13 @@ export function isOutward(address: string): boolean {
   if (!isIPv6(address) || address.includes('%')) return false;
   return global.check(address, 'ipv6') && !wrapped.check(address, 'ipv6');
 }
+
+const loopback = new BlockList();
+loopback.addSubnet('127.0.0.0', 8, 'ipv4');
+loopback.addAddress('::1', 'ipv6');
+
+/** Whether an IP address is this machine’s own. */
+export function isLoopback(address: string): boolean {
+  if (isIPv4(address)) return loopback.check(address, 'ipv4');
+  return isIPv6(address) && !address.includes('%') && loopback.check(address, 'ipv6');
+}

@@ -1,0 +1,28 @@
+import { useQuery } from '@apollo/client/react';
+import { Trans } from '@lingui/react/macro';
+import { Text } from '@mantine/core';
+import { graphql } from '../../../generated/gql.js';
+
+const OutsideReader = graphql(`
+  query OutsideReader {
+    outsideReader {
+      model
+      host
+    }
+  }
+`);
+
+/** Where texts of sources are sent; nothing if this deployment has no outside reader. */
+export function OutsideNotice() {
+  const { data } = useQuery(OutsideReader);
+  const reader = data?.outsideReader;
+  if (!reader) return null;
+  return (
+    <Text size="sm" c="dimmed" mt="sm" maw="70ch">
+      <Trans>
+        After a source is scanned, its text is also sent to the language model <bdi>{reader.model}</bdi> at{' '}
+        <bdi>{reader.host}</bdi>, which may propose more passages.
+      </Trans>
+    </Text>
+  );
+}

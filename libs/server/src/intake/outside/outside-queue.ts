@@ -1,0 +1,34 @@
+import { ExtractionState, isUnderWay } from '@followthrough/domain/extraction-states';
+import { Injectable } from '@nestjs/common';
+import type { Context } from '../../platform/changes/context.js';
+import { Configuration } from '../../platform/ground/configuration.js';
+import { newId } from '../../platform/ground/uuid.js';
+import { OutsideReading } from './outside-reading.entity.js';
+
+/** Queues readings of the outside reader, if the deployment has one. */
+@Injectable()
+export class OutsideQueue {
+  constructor(private readonly configuration: Configuration) {}
+
+  /** In the transaction that ends the scan of a source, so that its page knows of both at once. */
+  async add(ctx: Context, sourceId: string): Promise<void> {
+    const { outsideReader: reader } = this.configuration;
+    if (!reader) return;
+    await ctx.db.query(
+      `insert into outside_readings (id, source_id, asking, state, model, host, done, total, left_out)
+       select $1, source_id, asking, 'QUEUED', $3, $4, 0, total, 0 from extractions where source_id = $2
+       on conflict (source_id) do update set asking = excluded.asking, state = excluded.state, model = excluded.model,
+         host = excluded.host, done = 0, total = excluded.total, left_out = 0, failure = null, http_status = null,
+         started_at = null, ended_at = null`,
+      [newId(), sourceId, reader.model, reader.host],
+    );
+  }
+}
+
+/** Cancels the reading that follows a scan; false if none is under way. */
+export async function cancelOutside(ctx: Context, sourceId: string, asking: string): Promise<boolean> {
+  const reading = await ctx.db.findOneBy(OutsideReading, { sourceId, asking });
+  if (!reading || !isUnderWay(reading.state)) return false;
+  await ctx.db.update(OutsideReading, reading.id, { state: ExtractionState.CANCELLED, endedAt: ctx.now() });
+  return true;
+}
