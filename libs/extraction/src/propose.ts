@@ -10,6 +10,7 @@ import { Languages } from './language.js';
 import { probabilityOf, rowOf, shippedModel, type ReadingModel } from './model.js';
 import { passageOf } from './passage.js';
 import type { Proposal } from './proposal.js';
+import { withoutRestating } from './restating.js';
 import { stemsOf } from './stems.js';
 import { tierOf, type Tier } from './tiers.js';
 
@@ -73,7 +74,7 @@ export function* proposeInSteps(text: string, options: ProposeOptions = {}): Gen
     if (kept.isFull) break;
     yield { done: block.end, total: text.length };
   }
-  return { proposals: kept.proposals, otherLanguage };
+  return { proposals: withoutRestating(kept.proposals), otherLanguage };
 }
 
 /** The context of the passages of a document. */
