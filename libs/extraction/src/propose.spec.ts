@@ -117,8 +117,9 @@ describe('a proposal', () => {
 
   it('is cut by tier, so that possible ones crowd out no likely one', () => {
     const possible = 'Ministers are looking at ways to support small harbours.';
-    const likely = 'The Office will open a new lighthouse next June.';
-    const text = [...Array<string>(5).fill(possible), likely, possible, likely, likely].join('\n\n');
+    const likely = (place: string) => `The Office will open a new lighthouse at ${place} next June.`;
+    const [first, second, third] = ['Ansel', 'Calder', 'Brindal'].map(likely);
+    const text = [...Array<string>(5).fill(possible), first, possible, second, third].join('\n\n');
     const tiers = (most?: number) => propose(text, { published, most }).map(({ tier }) => tier);
     expect(tiers()).toEqual([...Array<string>(5).fill('possible'), 'likely', 'possible', 'likely', 'likely']);
     expect(tiers(2)).toEqual(['possible', 'possible', 'likely', 'likely']);

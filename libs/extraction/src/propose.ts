@@ -10,7 +10,7 @@ import { Languages } from './language.js';
 import { probabilityOf, rowOf, shippedModel, type ReadingModel } from './model.js';
 import { passageOf } from './passage.js';
 import type { Proposal } from './proposal.js';
-import { withoutRestating } from './restating.js';
+import { LikelySaid } from './restating.js';
 import { stemsOf } from './stems.js';
 import { tierOf, type Tier } from './tiers.js';
 
@@ -74,7 +74,7 @@ export function* proposeInSteps(text: string, options: ProposeOptions = {}): Gen
     if (kept.isFull) break;
     yield { done: block.end, total: text.length };
   }
-  return { proposals: withoutRestating(kept.proposals), otherLanguage };
+  return { proposals: kept.proposals, otherLanguage };
 }
 
 /** The context of the passages of a document. */
@@ -88,9 +88,13 @@ export function settingOf(text: string, document: ReadDocument, published: strin
   };
 }
 
-/** The proposals found so far, at most so many of each tier. */
+/**
+ * The proposals found so far, at most so many of each tier. Of two likely ones that say the same, the less probable one
+ * becomes possible, so that one commitment is not proposed twice.
+ */
 class Kept {
   readonly proposals: Proposal[] = [];
+  readonly #said = new LikelySaid();
   readonly #count: Record<Tier, number> = { likely: 0, possible: 0 };
   readonly #most: number;
 
@@ -104,10 +108,25 @@ class Kept {
 
   /** Whether it is one of the first of its tier, and so kept. */
   add(proposal: Proposal): boolean {
+    const same = proposal.tier === 'likely' ? this.#said.sameAs(proposal) : undefined;
+    if (same !== undefined && this.proposals[same]!.confidence >= proposal.confidence)
+      return this.#push({ ...proposal, tier: 'possible' });
+    if (same !== undefined) this.#demote(same);
+    if (proposal.tier === 'likely') this.#said.add(this.proposals.length, proposal, same);
+    return this.#push(proposal);
+  }
+
+  #push(proposal: Proposal): boolean {
     this.#count[proposal.tier] += 1;
     if (this.#count[proposal.tier] > this.#most) return false;
     this.proposals.push(proposal);
     return true;
+  }
+
+  #demote(at: number): void {
+    this.proposals[at] = { ...this.proposals[at]!, tier: 'possible' };
+    this.#count.likely -= 1;
+    this.#count.possible += 1;
   }
 }
 

@@ -12,24 +12,28 @@ const empty = new Set(
   ),
 );
 
-/**
- * A likely proposal that says again what another one says becomes a possible one, so that one commitment is not proposed
- * twice: of the two, the more probable one stays. Sums and dates that differ keep both.
- */
-export function withoutRestating(proposals: readonly Proposal[]): Proposal[] {
-  const result = [...proposals];
-  const kept: { at: number; content: Content }[] = [];
-  for (const [at, proposal] of proposals.entries()) {
-    if (proposal.tier !== 'likely') continue;
+interface Said {
+  /** The place of the proposal. */
+  readonly at: number;
+  readonly proposal: Proposal;
+  readonly content: Content;
+}
+
+/** The likely proposals so far, to find one that a later passage says again. */
+export class LikelySaid {
+  #said: Said[] = [];
+
+  /** The place of the proposal that says the same, if any. Sums and dates that differ keep two apart. */
+  sameAs(proposal: Proposal): number | undefined {
     const content = contentOf(proposal.quote);
-    const other = kept.slice(-reach).find((one) => isSame(content, one.content) && agree(proposal, proposals[one.at]!));
-    if (other === undefined) kept.push({ at, content });
-    else if (proposal.confidence > proposals[other.at]!.confidence) {
-      result[other.at] = { ...proposals[other.at]!, tier: 'possible' };
-      [other.at, other.content] = [at, content];
-    } else result[at] = { ...proposal, tier: 'possible' };
+    return this.#said.find((one) => isSame(content, one.content) && agree(proposal, one.proposal))?.at;
   }
-  return result;
+
+  /** Remembers a proposal, instead of the one at `other` if it is given. */
+  add(at: number, proposal: Proposal, other?: number): void {
+    const said = { at, proposal, content: contentOf(proposal.quote) };
+    this.#said = [...this.#said.filter((one) => one.at !== other).slice(1 - reach), said];
+  }
 }
 
 interface Content {
