@@ -21,13 +21,20 @@ async function trainFromRegister() {
   const options = { 'from-register': { type: 'boolean' }, data: { type: 'string' } };
   const { values } = parse(process.argv.slice(2), options, help);
   const data = values.data === undefined ? resolve(root, '.data') : resolve(typedFrom, values.data);
-  // Nothing is saved before the end, so the training can simply be ended.
-  for (const name of ['SIGINT', 'SIGTERM']) process.once(name, () => void endAll());
+  let isEnded = false;
+  for (const name of ['SIGINT', 'SIGTERM']) {
+    process.once(name, () => {
+      isEnded = true;
+      void endAll();
+    });
+  }
   const lines = await withEarlierDatabase(data, (urls) => {
     const env = serviceEnvironment({ host: '127.0.0.1', port: 0, data, urls, mode: 'production' });
     const { program, args, options: more } = command(programs.trainOwn, env);
     const onLine = (line) => !line.startsWith('REFUSED ') && console.log(line);
-    return run(program, args, { ...more, what: 'train', onLine });
+    return run(program, args, { ...more, what: 'train', onLine }).catch((error) => {
+      throw isEnded ? new Failure('The training was ended early. Nothing was saved.') : error;
+    });
   });
   const [refused] = marked(lines, 'REFUSED');
   if (refused) throw new Failure(refused);

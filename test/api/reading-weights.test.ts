@@ -1,3 +1,6 @@
+import { execFile } from 'node:child_process';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { isProblem } from '@followthrough/domain/problems';
 import { DecidedSources } from '@followthrough/server/intake/weights/decided-sources';
 import type { ReadingWeights } from '@followthrough/server/intake/weights/reading-weights.entity';
@@ -10,6 +13,9 @@ import { commitmentFacts, said } from '../support/given-commitments.js';
 import { archivedSource, asProposed, decisions, readSource, someText, spanOf } from '../support/given-sources.js';
 import { givenIn, type Given } from '../support/given.js';
 import { doneOnce } from '../support/sent-twice.js';
+
+const program = join(import.meta.dirname, '../../apps/worker/dist/train-own.js');
+const command = () => promisify(execFile)(process.execPath, [program], { env: process.env });
 
 const towns = 'Hallin Orsa Vike Tarn Moss Lund Bera Sund Kall Runa Dale Fjord'.split(' ');
 /** A habit of this register that the shipped weights do not see, and one that they take for a commitment. */
@@ -104,7 +110,9 @@ describe('weights of a register', () => {
       params: { accepted: 8, declined: 6, sources: 2, limit: 30, count: 10 },
     });
     expect(await administrator.ask(shown)).toEqual([]);
-  });
+    const { stdout } = await command();
+    expect(stdout).toMatch(/^REFUSED "The register has 8 accepted and 6 noted or rejected passages in 2 sources\./m);
+  }, 60_000);
 
   it('are trained from decisions, and say what they find beside the shipped ones', async () => {
     const commitmentId = await founded();
@@ -133,6 +141,16 @@ describe('weights of a register', () => {
     const words = trained.weights.replace(/"letters":"[\w-]+"/, '').match(/[a-z]{2,}/g);
     expect(words).toEqual(['bias', 'weights', 'step', 'likely', 'possible']);
   });
+
+  it('are trained by a command that prints both figures, and where to choose them', async () => {
+    const { stdout } = await command();
+    expect(stdout).toContain('Read 12 of 12 sources\n');
+    expect(stdout).toContain('Trained from 48 accepted and 36 noted or rejected passages in 12 sources.\n');
+    expect(stdout).toMatch(/^On sources that they did not learn from +shipped +own$/m);
+    expect(stdout).toMatch(/^Commitments that likely proposals found +25% +100%$/m);
+    expect(stdout).toMatch(/only after an administrator chooses them under Settings, “Scanning”/);
+    expect(await administrator.ask(shown)).toHaveLength(1);
+  }, 60_000);
 
   it('are shown to administrators alone', async () => {
     expect(await administrator.ask('{ shippedWeights { documents commitments } }')).toEqual({

@@ -23,7 +23,7 @@ export function comparison({ accepted, declined, sources, figures: { shipped, ow
     line('On sources that they did not learn from', 'shipped', 'own'),
     ...rows.map(([label, of]) => line(label, of(shipped), of(own))),
     '',
-    'People mostly decide on what the shipped weights propose, so the shipped weights look better here than they are.',
+    'These figures favour the weights that scans used until now: people mostly decide on what was proposed to them.',
     'Scans use the new weights only after an administrator chooses them under Settings, “Scanning”.',
     '',
   ].join('\n');
