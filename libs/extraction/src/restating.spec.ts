@@ -22,6 +22,11 @@ describe('a passage that says again what another one says', () => {
     expect(tiersOf(station, other)).toEqual(['likely', 'likely']);
   });
 
+  it('is another commitment with another number of one digit', () => {
+    const line = (at: number) => `Norland will open ferry line ${at} to Sudmark by June 2026.`;
+    expect(tiersOf(line(1), line(2), line(12))).toEqual(['likely', 'likely', 'likely']);
+  });
+
   it('is another commitment with another sum or date', () => {
     const grant = (sum: string, year: number) =>
       `Norland will provide £${sum} million in additional funding for the harbour police by the end of ${year}.`;

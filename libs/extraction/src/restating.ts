@@ -56,7 +56,7 @@ function isSame(a: Content, b: Content): boolean {
   let count = 0;
   for (const word of fewer.words) if (more.words.has(word)) count += 1;
   if (count < fewestShared || count < shared * fewer.words.size) return false;
-  return fewer.telling.every((word) => more.words.has(word) || word.length < 2);
+  return fewer.telling.every((word) => more.telling.includes(word) || more.words.has(word));
 }
 
 function agree(a: Proposal, b: Proposal): boolean {
