@@ -1,9 +1,9 @@
-import type { Regression } from '../model.js';
+import { chance, type Regression } from '../model.js';
 import { packed, unpacked } from '../packed.js';
 
 /** A passage that was decided: its columns, the score that other weights give it, and what was decided. */
 export interface Decided {
-  readonly columns: Uint16Array;
+  readonly columns: Uint32Array;
   readonly offset: number;
   readonly label: 0 | 1;
 }
@@ -57,5 +57,3 @@ function rowsByColumn(rows: readonly Decided[], width: number): [column: number,
   for (const [at, { columns }] of rows.entries()) for (const column of columns) found[column]!.push(at);
   return found.flatMap((members, column) => (members.length === 0 ? [] : [[column, Int32Array.from(members)]]));
 }
-
-const chance = (score: number): number => 1 / (1 + Math.exp(-score));

@@ -22,7 +22,7 @@ function source(count: number): DecidedSource {
 
 describe('a regression on top of other scores', () => {
   const row = (columns: number[], offset: number, label: 0 | 1): Decided => ({
-    columns: Uint16Array.from(columns),
+    columns: Uint32Array.from(columns),
     offset,
     label,
   });

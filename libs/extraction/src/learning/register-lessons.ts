@@ -25,7 +25,7 @@ export interface DecidedSource {
 
 /** A passage of a source, as training needs it: without its words. */
 export interface Judgeable {
-  readonly columns: Uint16Array;
+  readonly columns: Uint32Array;
   /** The log odds that the shipped weights give. */
   readonly offset: number;
   /** 1 states a commitment, 0 states none; null counts neither way. */
@@ -56,7 +56,7 @@ export function registerLesson(source: DecidedSource): RegisterLesson {
       const row = rowOf(model.features, featuresOf(passage));
       const columns = columnsOf(stemsOf(passage), row);
       const states = [...stated.keys()].filter((at) => hits(candidate, stated[at]!));
-      passages.push({ columns: Uint16Array.from(columns), offset: scoreOf(model, row, columns), label, states });
+      passages.push({ columns: Uint32Array.from(columns), offset: scoreOf(model, row, columns), label, states });
     }
   }
   return { commitments: stated.length, passages };
