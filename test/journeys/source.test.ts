@@ -29,7 +29,7 @@ The timetable was praised.
 /** One thing that will be done, what may be, and what was. */
 const hedged = `Nets and boats
 
-Boats went out on 212 days of the year.
+The fleet landed 212 tonnes of cod last year.
 
 The fisheries agency will open a school for skippers by June 2026.
 
@@ -187,13 +187,13 @@ describe('the page of a source, in the browser', () => {
     const count = page.getByText(/^Sentence 1 of \d+$/);
     await count.waitFor();
     const of = Number((await count.textContent())!.split(' ').at(-1));
-    await page.getByRole('article', { name: 'Sentence: Boats went out on 212 days of the year.' }).waitFor();
+    await page.getByRole('article', { name: 'Sentence: The fleet landed 212 tonnes of cod last year.' }).waitFor();
     await expectAccessible(page);
     await keys.press('n');
     const note = page.getByRole('dialog', { name: 'Note this passage' });
     await note.getByRole('button', { name: 'Note', exact: true }).click();
     await page.getByText(`Sentence 2 of ${of}`).waitFor();
-    await marks('NOTED').filter({ hasText: 'Boats went out' }).waitFor();
+    await marks('NOTED').filter({ hasText: 'The fleet landed' }).waitFor();
     for (let at = 3; at <= of; at += 1) {
       await keys.press('j');
       await page.getByText(`Sentence ${at} of ${of}`).waitFor();
