@@ -1,4 +1,5 @@
 import { Presence } from '@followthrough/server/platform/worker/presence';
+import { runJobs } from '@followthrough/server/platform/worker/run-jobs';
 import { runMigrations } from 'graphile-worker';
 import pg from 'pg';
 import { testDatabase, type TestDatabase } from '../support/database.js';
@@ -59,6 +60,31 @@ describe('the presence of a worker', () => {
     expect(await database.query('select locked_by from graphile_worker.jobs where locked_by is not null')).toEqual([
       { locked_by: name },
     ]);
+  });
+
+  it('holds the name that running jobs bear, so that a long one is not run twice', async () => {
+    const pool = new pg.Pool({ connectionString: database.url });
+    pool.on('error', () => undefined);
+    pool.on('connect', (client) => client.on('error', () => undefined));
+    const stopping = new AbortController();
+    let runs = 0;
+    const run = (signal: AbortSignal) => {
+      runs += 1;
+      return new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve()));
+    };
+    const { runner, pools } = await runJobs(pool, [], [{ name: 'test.long', run }], stopping.signal);
+    const here = new Presence(database.url, pools, () => undefined, 50);
+    await here.begin();
+    await database.query(`select graphile_worker.add_job('test.long')`);
+    await eventually(async () => runs > 0);
+    await new Promise((resolve) => setTimeout(resolve, 1_500));
+    const names = await database.query<{ locked_by: string }>('select locked_by from graphile_worker.jobs');
+    expect(names).toEqual([{ locked_by: pools[0] }]);
+    expect(runs).toBe(1);
+    stopping.abort();
+    await runner.stop();
+    await here.end();
+    await pool.end();
   });
 
   it('comes back by one connection when the one it had dies', async () => {

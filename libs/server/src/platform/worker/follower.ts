@@ -80,12 +80,12 @@ export class Follower implements OnApplicationBootstrap, BeforeApplicationShutdo
 
   async #runJobs(begun: () => void): Promise<void> {
     const { signal } = this.#stopping;
-    const { runner, workers } = await patiently(
+    const { runner, pools } = await patiently(
       () => runJobs(this.#pool, this.#followers, this.#regulars, signal),
       signal,
     );
     this.#runner = runner;
-    this.#presence = new Presence(this.configuration.workerDatabaseUrl, workers, () => this.look());
+    this.#presence = new Presence(this.configuration.workerDatabaseUrl, pools, () => this.look());
     await this.#presence.begin();
     begun();
     await runner.promise.catch(() => undefined);

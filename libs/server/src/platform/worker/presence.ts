@@ -10,7 +10,7 @@ const connectWithinMilliseconds = 10_000;
 
 /**
  * The connection that shows that a worker is alive: it receives notifications of new events, and holds a lock on the
- * worker’s name. A killed worker holds no lock, so its jobs are released soon instead of after the hours that a job may
+ * names that its jobs bear. A killed worker holds no lock, so its jobs are released soon instead of after the hours that a job may
  * take.
  */
 export class Presence {
@@ -21,7 +21,7 @@ export class Presence {
 
   constructor(
     private readonly databaseUrl: string,
-    private readonly workers: readonly string[],
+    private readonly names: readonly string[],
     private readonly onEvents: () => void,
     private readonly releaseEvery = releaseEveryMilliseconds,
   ) {}
@@ -67,8 +67,8 @@ export class Presence {
     try {
       // A client told to end while connecting never settles its promise.
       await Promise.race([connection.connect(), ended]);
-      for (const worker of this.workers)
-        await connection.query('select pg_advisory_lock(hashtextextended($1, 0))', [worker]);
+      for (const name of this.names)
+        await connection.query('select pg_advisory_lock(hashtextextended($1, 0))', [name]);
       await connection.query(`listen ${eventsChannel}`);
       await this.#releaseDead().catch(tell);
       known();
@@ -85,7 +85,7 @@ export class Presence {
       `select graphile_worker.force_unlock_workers(array_agg(locked_by)) from (
          select distinct locked_by from graphile_worker.jobs where locked_by <> all($1)) dead
        where pg_try_advisory_xact_lock(hashtextextended(locked_by, 0))`,
-      [this.workers],
+      [this.names],
     );
   }
 }

@@ -12,8 +12,8 @@ export const jobsAtOnce = 3;
 
 export interface Running {
   readonly runner: Runner;
-  /** The worker names on the jobs that are running. */
-  readonly workers: readonly string[];
+  /** The names on the jobs that run here: a job is locked by the pool of its worker. */
+  readonly pools: readonly string[];
 }
 
 /**
@@ -26,9 +26,9 @@ export async function runJobs(
   regulars: readonly DiscoveredRegular[],
   signal: AbortSignal,
 ): Promise<Running> {
-  const workers: string[] = [];
+  const pools: string[] = [];
   const events: WorkerEvents = new EventEmitter();
-  events.on('worker:create', ({ worker }) => workers.push(worker.workerId));
+  events.on('pool:create', ({ workerPool }) => pools.push(workerPool.id));
   tellFailures(events);
   const runner = await run({
     events,
@@ -44,7 +44,7 @@ export async function runJobs(
     taskList: { ...tasksOf(pool, followers, signal), ...regularTasks(regulars, signal) },
     parsedCronItems: parseCronItems(regulars.map(({ name }) => hourly(name))),
   });
-  return { runner, workers };
+  return { runner, pools };
 }
 
 function tasksOf(pool: Pool, followers: readonly Discovered[], signal: AbortSignal): TaskList {
