@@ -396,7 +396,7 @@ with {"commitments":[{"quote":"All commitments are delivered.","stage":"DONE"}]}
     const now = await look(source.id);
     expect(now.outside.state).toBe('CANCELLED');
     expect(outsideOf(now)).toHaveLength(1);
-    expect(now.events.at(-1)).toBe('source.extractionCancelled');
+    expect(now.events.at(-1)).toBe('source.outsideReadingCancelled');
     expect(await contributor.ask(cancel, { id: source.id })).toMatchObject({ code: 'EXTRACTION_ENDED' });
   });
 

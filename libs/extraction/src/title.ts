@@ -35,6 +35,11 @@ export function titleOf(text: string, words: Words, anchor: Anchor): string {
   return capped(named(text, words, anchor) || clean(text, words, 0, words.length) || 'Untitled');
 }
 
+/** The whole passage as its title, where the grammar does not show the act. */
+export function plainTitleOf(text: string, words: Words): string {
+  return capped(clean(text, words, 0, words.length).replace(/[.;:,]+$/u, '') || 'Untitled');
+}
+
 function named(text: string, words: Words, anchor: Anchor): string {
   const bare = anchor.voice === 'nominal' || anchor.verb?.base === 'include';
   const object = phraseFrom(text, words, anchor.objectAt, bare);

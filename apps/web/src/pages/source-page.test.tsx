@@ -939,8 +939,10 @@ describe('a source', () => {
       expect(await cardOf('Title of ferry')).toHaveTextContent('Also proposed by small-1');
       const made = await cardOf('Title of ports');
       expect(made).toHaveTextContent('Proposed by small-1');
+      expect(screen.getByText('Wording that suggests this')).toBeVisible();
       await user.click(made);
       expect(await cardOf('Title of ports')).toHaveTextContent('Proposed by small-1');
+      expect(screen.queryByText('Wording that suggests this')).toBeNull();
     });
   });
 

@@ -285,6 +285,7 @@ export const eventCatalogue = {
   'source.extractionCancelled': source(),
   /** Its text is sent to the outside reader from now on. */
   'source.sentOutside': source({ texts: ['model', 'host'] }),
+  'source.outsideReadingCancelled': source(),
   'passage.noted': source({ data: shape<Note>(), texts: noteTexts }),
   'proposal.noted': source({ data: shape<Note & { proposalId: string }>(), texts: noteTexts }),
   'proposal.rejected': source({

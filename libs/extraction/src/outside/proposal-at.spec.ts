@@ -29,6 +29,13 @@ describe('proposals at words that someone pointed to', () => {
     ]);
   });
 
+  it('are called by their words where the grammar does not show the act', () => {
+    const built = 'The harbour of Hallin was built in 1931.';
+    expect(proposalsAt(built, [{ start: 0, end: built.length }])).toMatchObject([
+      { title: 'The harbour of Hallin was built in 1931' },
+    ]);
+  });
+
   it('are in reading order, and each sentence in one', () => {
     const found = proposalsAt(text, [at(refusal), at('Sudmark did'), at('The ministers met. Norland'), at(ferry)]);
     expect(found.map(({ quote }) => quote)).toEqual([`The ministers met. ${ferry}`, refusal]);

@@ -10,6 +10,7 @@ import type { Proposal } from '../proposal.js';
 import { settingOf, type ProposeOptions } from '../propose.js';
 import type { Span } from '../sentences.js';
 import { stemsOf } from '../stems.js';
+import { plainTitleOf } from '../title.js';
 
 /** Words that someone else takes for a commitment, and optionally for which kind of one. */
 export interface Pointed extends Span {
@@ -43,6 +44,7 @@ export function proposalsAt(
     proposals.push({
       ...{ quote: text.slice(start, end), start, end },
       ...fieldsOf(setting, passage, model.kinds, kind),
+      ...(passage.readings.length === 0 && { title: plainTitleOf(text, passage.own) }),
       tier: 'possible',
       confidence: Math.round(100 * probabilityOf(model, row, stemsOf(passage))) / 100,
       ...explanationOf(text, passage, model, row),

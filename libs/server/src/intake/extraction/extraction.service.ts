@@ -26,7 +26,7 @@ export class ExtractionService {
     const source = await ctx.acquire(sourceView, sourceId, 'intake.propose');
     const extraction = await ctx.db.findOneBy(Extraction, { sourceId: source.id });
     if (extraction && (await cancelOutside(ctx, source.id, extraction.asking))) {
-      await ctx.record('source.extractionCancelled', source);
+      await ctx.record('source.outsideReadingCancelled', source);
       return extraction;
     }
     const refused = cancelExtractionProblem(extraction?.state ?? null);

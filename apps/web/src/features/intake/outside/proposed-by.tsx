@@ -15,15 +15,17 @@ export function ProposedBy({ madeBy, alsoBy }: ProposedByProps) {
   return (
     <Text span size="xs" c="dimmed">
       <Explained words={help} quiet>
-        {madeBy ? (
-          <Trans>
-            Proposed by <bdi>{madeBy}</bdi>
-          </Trans>
-        ) : (
-          <Trans>
-            Also proposed by <bdi>{alsoBy}</bdi>
-          </Trans>
-        )}
+        <span>
+          {madeBy ? (
+            <Trans>
+              Proposed by <bdi>{madeBy}</bdi>
+            </Trans>
+          ) : (
+            <Trans>
+              Also proposed by <bdi>{alsoBy}</bdi>
+            </Trans>
+          )}
+        </span>
       </Explained>
     </Text>
   );

@@ -25,7 +25,7 @@ export function ProposalFacts({ proposal, draft }: ProposalFactsProps) {
   const { t } = useLingui();
   const words = useWords();
   const { parties } = draft.facts;
-  const { kind, amount, currency, dueWords, dueEdtf, stage, force, manner, speaker, because } = proposal;
+  const { kind, amount, currency, dueWords, dueEdtf, stage, force, manner, speaker, because, madeBy } = proposal;
   return (
     <>
       <Group gap="xs">
@@ -71,14 +71,17 @@ export function ProposalFacts({ proposal, draft }: ProposalFactsProps) {
             <bdi>{speaker}</bdi>
           </Fact>
         )}
-        <Fact label={t`Wording that suggests this`}>
-          {because.map((word, at) => (
-            <span key={word}>
-              {at > 0 && ' '}
-              <q className={classes.word}>{word}</q>
-            </span>
-          ))}
-        </Fact>
+        {/* The outside reader gives no reasons, and the scan saw none. */}
+        {!madeBy && (
+          <Fact label={t`Wording that suggests this`}>
+            {because.map((word, at) => (
+              <span key={word}>
+                {at > 0 && ' '}
+                <q className={classes.word}>{word}</q>
+              </span>
+            ))}
+          </Fact>
+        )}
       </dl>
     </>
   );
