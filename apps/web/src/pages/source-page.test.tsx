@@ -864,7 +864,16 @@ describe('a source', () => {
       read({
         extraction: {
           __typename: 'Extraction',
-          ...{ id: 'e', state: 'DONE', done: 10, total: 10, isCut: false, otherLanguage: 0, outside },
+          ...{
+            id: 'e',
+            state: 'DONE',
+            done: 10,
+            total: 10,
+            isCut: false,
+            otherLanguage: 0,
+            isOutdated: false,
+            outside,
+          },
         },
         ...parts,
       });
