@@ -82,13 +82,18 @@ function piecesOf(text: string, span: Span): (Span & { lead: Span | null })[] {
   return pieces;
 }
 
-/** “a; b; and c” right after the words that lead to it. */
+/** “a; b; and c” right after the words that lead to it. What is too short to stand alone stays with the item before it. */
 function itemsOf(text: string, { start, end }: Span, lead: Span): (Span & { lead: Span })[] {
   const cuts = separatedIn(text.slice(start, end));
-  return [{ from: 0, to: 0 }, ...cuts].flatMap((cut, at) => {
+  const items: { start: number; end: number; lead: Span }[] = [];
+  for (const [at, cut] of [{ from: 0, to: 0 }, ...cuts].entries()) {
     const item = trimmed(text, start + cut.to, start + (cuts[at]?.from ?? end - start));
-    return item && item.end - item.start >= fewestLetters ? [{ ...item, lead }] : [];
-  });
+    const before = items.at(-1);
+    if (item === null) continue;
+    if (before && Math.min(item.end - item.start, before.end - before.start) < fewestLetters) before.end = item.end;
+    else items.push({ ...item, lead });
+  }
+  return items;
 }
 
 interface Cut {

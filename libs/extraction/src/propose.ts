@@ -112,8 +112,9 @@ class Kept {
     if (same !== undefined && this.proposals[same]!.confidence >= proposal.confidence)
       return this.#push({ ...proposal, tier: 'possible' });
     if (same !== undefined) this.#demote(same);
-    if (proposal.tier === 'likely') this.#said.add(this.proposals.length, proposal, same);
-    return this.#push(proposal);
+    const isKept = this.#push(proposal);
+    if (isKept && proposal.tier === 'likely') this.#said.add(this.proposals.length - 1, proposal, same);
+    return isKept;
   }
 
   #push(proposal: Proposal): boolean {

@@ -18,8 +18,22 @@ describe('a passage that says again what another one says', () => {
     ['another place', 'The Ministry of Ports will open a new coastguard station with 40 staff at Calder.'],
     ['another number', 'The Ministry of Ports will open a new coastguard station with 60 staff at Ansel.'],
     ['another act', 'The Ministry of Ports will publish tide tables for the new coastguard station at Ansel.'],
+    ['another undertaker', 'Sudmark will open a new coastguard station with 40 staff at Ansel.'],
+    ['another verb', 'The Ministry of Ports will close the new coastguard station with 40 staff at Ansel.'],
   ])('is another commitment with %s', (_, other) => {
     expect(tiersOf(station, other)).toEqual(['likely', 'likely']);
+  });
+
+  it('is another commitment of another party, or one that denies it', () => {
+    const duty = (words: string) => `${words} the duty on fuel for fishing boats in the northern ports.`;
+    expect(tiersOf(duty('Norland will increase'), duty('Sudmark will increase'))).toEqual(['likely', 'likely']);
+    const both = propose(`It rained.\n\n${duty('Norland will increase')}\n\n${duty('Norland will not increase')}\n`);
+    expect(both[0]!.tier).toBe('likely');
+  });
+
+  it('is looked for among the kept ones only, where a text is cut', () => {
+    const text = `It rained.\n\n${station} ${station.replace('Ansel', 'Calder')} ${station.replace('Ansel', 'Calder')}\n`;
+    expect(propose(text, { most: 1 }).map(({ tier }) => tier)).toEqual(['likely']);
   });
 
   it('is another commitment with another number of one digit', () => {

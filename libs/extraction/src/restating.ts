@@ -12,6 +12,8 @@ const empty = new Set(
   ),
 );
 
+const denies = /\b(?:not|never|no longer|cannot)\b|n['’]t\b/iu;
+
 interface Said {
   /** The place of the proposal. */
   readonly at: number;
@@ -23,7 +25,7 @@ interface Said {
 export class LikelySaid {
   #said: Said[] = [];
 
-  /** The place of the proposal that says the same, if any. Sums and dates that differ keep two apart. */
+  /** The place of the proposal that says the same, if any. */
   sameAs(proposal: Proposal): number | undefined {
     const content = contentOf(proposal.quote);
     return this.#said.find((one) => isSame(content, one.content) && agree(proposal, one.proposal))?.at;
@@ -45,7 +47,7 @@ interface Content {
 function contentOf(quote: string): Content {
   const all = quote.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');
   const words = all.filter((word) => word.length > 1 && !empty.has(word.toLowerCase()));
-  const telling = all.slice(1).filter((word) => /^[\p{Lu}\p{N}]/u.test(word) && !empty.has(word.toLowerCase()));
+  const telling = all.filter((word) => /^[\p{Lu}\p{N}]/u.test(word) && !empty.has(word.toLowerCase()));
   return { words: new Set(words.map(plain)), telling: telling.map(plain) };
 }
 
@@ -59,7 +61,12 @@ function isSame(a: Content, b: Content): boolean {
   return fewer.telling.every((word) => more.telling.includes(word) || more.words.has(word));
 }
 
+/** Whether nothing that was read tells them apart: the act, whether it is denied, the sum and the date. */
 function agree(a: Proposal, b: Proposal): boolean {
   const isSum = a.amount === null || b.amount === null || a.amount.value === b.amount.value;
-  return isSum && (a.due === null || b.due === null || a.due === b.due);
+  const isDue = a.due === null || b.due === null || a.due === b.due;
+  return isSum && isDue && actOf(a) === actOf(b) && denies.test(a.quote) === denies.test(b.quote);
 }
+
+/** A title begins with its verb. */
+const actOf = ({ title }: Proposal): string => plain(title.split(' ', 1)[0]!);
