@@ -285,6 +285,23 @@ describe('weights of a register', () => {
       expect(await lessonOf(source)).toMatchObject({ stated: [], untold: [ferry('Grim')], isFinished: false });
     });
 
+    it('nothing from a passage that only withdraws a commitment, nor of an archived one', async () => {
+      const source = await scanned(`${lanterns('Tysk', 8)}\n\n${ferry('Tysk')}`);
+      const { id: proposalId } = source.proposals.find(({ passage }: Json) => passage.quote === ferry('Tysk'));
+      const withdrawing = { ...said, roles: ['WITHDRAWS'] };
+      await contributor.ask(decisions.link, {
+        input: { proposalId, commitmentId: await founded(), said: withdrawing },
+      });
+      const archived = await founded();
+      await state(source, lanterns('Tysk', 8), archived);
+      expect(await lessonOf(source)).toMatchObject({ stated: [lanterns('Tysk', 8)], isFinished: true });
+      await application.database.query(
+        `update commitments set archived_at = now(), archived_reason = 'By mistake.' where id = $1`,
+        [archived],
+      );
+      expect(await lessonOf(source)).toMatchObject({ stated: [], declined: [] });
+    });
+
     it('nothing from passages of sensitive commitments, whose existence no count may show', async () => {
       const source = await scanned(`${lanterns('Vard', 8)}\n\n${ferry('Vard')}`);
       const sensitive = { marking: 'OFFICIAL_SENSITIVE', handlingInstruction: 'Only for the team.' };

@@ -19,6 +19,9 @@ const tool = await NestFactory.createApplicationContext(ToolModule, {
 
 function tell({ step, done, total }: TrainingProgress): void {
   if (step === 'MEASURED') process.stdout.write(`Measured group ${done} of ${total}\n`);
+  else if (step === 'SHORTENED')
+    process.stdout.write(`Took only the decided passages of ${done} of ${total} sources: all are too many\n`);
+  else if (step === 'LEFT_OUT') process.stdout.write(`Left out ${done} of ${total} sources, decided longest ago\n`);
   else if (done % everySources === 0 || done === total) process.stdout.write(`Read ${done} of ${total} sources\n`);
 }
 

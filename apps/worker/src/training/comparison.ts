@@ -2,7 +2,7 @@ import type { OwnFigures } from '@followthrough/extraction/learning/own-training
 import type { ReadingWeights } from '@followthrough/server/intake/weights/reading-weights.entity';
 
 const share = (value: number): string => `${Math.round(100 * value)}%`;
-const number = (value: number): string => value.toFixed(2);
+const number = (value: number | null): string => value?.toFixed(2) ?? '–';
 
 const rows: readonly [label: string, of: (figures: OwnFigures) => string][] = [
   ['Likely proposals', ({ likely }) => String(likely)],

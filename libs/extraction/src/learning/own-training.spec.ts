@@ -3,7 +3,7 @@ import { readOwn, shippedFingerprint, withOwn, writtenOwn } from '../own-weights
 import { propose } from '../propose.js';
 import { offsetRegressed, type Decided } from './offset-regression.js';
 import { ownTrained } from './own-training.js';
-import { decidedLabel, registerLesson, type DecidedSource } from './register-lessons.js';
+import { decidedLabel, lessonWithin, registerLesson, type DecidedSource } from './register-lessons.js';
 
 const lanterns = (count: number): string => `Lantern keepers hang ${count} lamps along the quay before the frost.`;
 const money = (count: number): string => `Norland will provide £${count} million in additional funding for the port.`;
@@ -80,17 +80,37 @@ describe('what a decided source teaches', () => {
     expect(decidedLabel(a, { ...teaching, isFinished: false })).toBe(1);
   });
 
+  it('is only what was decided, where there is no room for the rest of a long text', () => {
+    const long = source(9);
+    expect(lessonWithin(long, 10)).toEqual(registerLesson(long));
+    const decided = lessonWithin(long, 2);
+    expect(decided.isFinished).toBe(false);
+    expect(decided.passages.map(({ label }) => label)).toEqual([1, 0]);
+    expect(registerLesson(long).passages.length).toBeGreaterThan(2);
+  });
+
   it('leaves out paragraphs in another language, which no scan proposes', () => {
     const german =
       'Die Regierung wird im nächsten Jahr neue Leuchttürme an der Küste bauen und das Geld dafür ist auf dem Konto.';
     const only = { ...teaching, text: german, stated: [{ start: 0, end: german.length }], declined: [], untold: [] };
-    expect(registerLesson(only)).toEqual({ commitments: 1, passages: [] });
+    expect(registerLesson(only)).toEqual({ commitments: 1, isFinished: true, passages: [] });
   });
 });
 
 describe('own weights', () => {
   const lessons = Array.from({ length: 12 }, (_, at) => registerLesson(source(at + 2)));
   const { weights, shipped, own } = ownTrained(lessons);
+
+  it('take the threshold of possible ones from sources that were read to their end', () => {
+    const left = Array.from({ length: 60 }, (_, at) => registerLesson({ ...source(at + 20), isFinished: false }));
+    const { possible } = shippedModel();
+    const some = ownTrained([...lessons, ...left]);
+    expect(some.weights.possible).toBeGreaterThanOrEqual(possible / 2);
+    expect(some.own.proposalsPerCommitment).toBeLessThanOrEqual(2.1);
+    const none = ownTrained(left);
+    expect(none.weights.possible).toBe(possible);
+    expect(none.own.proposalsPerCommitment).toBeNull();
+  });
 
   it('are the same from the same lessons', () => {
     expect(writtenOwn(ownTrained(lessons).weights)).toBe(writtenOwn(weights));

@@ -3,11 +3,18 @@ import type { OwnWeights } from '../own-weights.js';
 import { offsetRegressed, type Decided } from './offset-regression.js';
 import { foldsOf } from './random.js';
 import type { Judgeable, RegisterLesson } from './register-lessons.js';
-import { thresholdsOf, type Judged, type Thresholds } from './thresholds.js';
+import { likelyOf, possibleOf, type Judged, type Thresholds } from './thresholds.js';
 
 const folds = 5;
 /** Another seed than that of the folds within training. */
 const seed = 20;
+/** With fewer commitments in finished sources, the threshold of possible ones stays as shipped. */
+const leastFinished = 10;
+/**
+ * Possible ones need at least this share of the shipped threshold. Scans apply it to every sentence, also of kinds that
+ * nobody decided on, and the lower it is, the more sentences of each text are above it.
+ */
+const lowestShare = 0.5;
 
 /** Figures over decided passages; shares of 1 with three digits. */
 export interface OwnFigures {
@@ -18,8 +25,8 @@ export interface OwnFigures {
   readonly precision: number;
   readonly f1: number;
   readonly recallOfBoth: number;
-  /** Proposals of both tiers for each passage that states a commitment. */
-  readonly proposalsPerCommitment: number;
+  /** Proposals of both tiers for each passage that states a commitment, in finished sources; null without any. */
+  readonly proposalsPerCommitment: number | null;
 }
 
 export interface OwnTraining {
@@ -51,20 +58,35 @@ export function ownTrained(lessons: readonly RegisterLesson[], tell: (fold: numb
 /** Thresholds come from weights that did not learn from the sources they judge. */
 function ownWeights(lessons: readonly RegisterLesson[]): OwnWeights {
   const fold = foldsOf(lessons.length, folds);
-  const judged: Judged[] = [];
+  const judged: (Judged & { readonly isFinished: boolean })[] = [];
   for (let one = 0; one < folds; one += 1) {
     const regression = learned(lessons.filter((_, at) => fold[at] !== one));
-    for (const [at, { passages }] of lessons.entries()) {
+    for (const [at, { passages, isFinished }] of lessons.entries()) {
       if (fold[at] !== one) continue;
       for (const passage of passages) {
         const states = passage.states.map((place) => `${at}/${place}`);
-        judged.push({ probability: probabilityOf(passage, regression), label: passage.label, states });
+        judged.push({ probability: probabilityOf(passage, regression), label: passage.label, states, isFinished });
       }
     }
   }
-  const commitments = lessons.reduce((sum, lesson) => sum + lesson.commitments, 0);
-  return { regression: learned(lessons), ...thresholdsOf(judged, commitments) };
+  const likely = likelyOf(judged, commitmentsIn(lessons));
+  const finished = commitmentsIn(lessons.filter(({ isFinished }) => isFinished));
+  const { possible: usual } = shippedModel();
+  const possible =
+    finished < leastFinished
+      ? usual
+      : Math.max(
+          lowestShare * usual,
+          possibleOf(
+            judged.filter(({ isFinished }) => isFinished),
+            finished,
+          ),
+        );
+  return { regression: learned(lessons), likely, possible: Math.min(possible, likely) };
 }
+
+const commitmentsIn = (lessons: readonly RegisterLesson[]): number =>
+  lessons.reduce((sum, { commitments }) => sum + commitments, 0);
 
 function learned(lessons: readonly RegisterLesson[]): Regression {
   const decided = lessons.flatMap(({ passages }) => passages.filter(isDecided));
@@ -79,11 +101,17 @@ const probabilityOf = ({ columns, offset }: Judgeable, regression: Regression): 
 /** What some weights propose, added up over sources. */
 class Count {
   #commitments = 0;
+  readonly #finished = { commitments: 0, proposals: 0 };
   readonly #likely = { found: 0, proposals: 0, right: 0, wrong: 0 };
   readonly #both = { found: 0, proposals: 0, right: 0, wrong: 0 };
 
-  add({ commitments, passages }: RegisterLesson, cuts: Thresholds, probability: (passage: Judgeable) => number): void {
+  add(lesson: RegisterLesson, cuts: Thresholds, probability: (passage: Judgeable) => number): void {
+    const { commitments, passages, isFinished } = lesson;
     this.#commitments += commitments;
+    if (isFinished) {
+      this.#finished.commitments += commitments;
+      this.#finished.proposals += passages.filter((passage) => probability(passage) >= cuts.possible).length;
+    }
     for (const [tier, least] of [
       [this.#likely, cuts.likely],
       [this.#both, cuts.possible],
@@ -98,6 +126,7 @@ class Count {
 
   figures(): OwnFigures {
     const { found, proposals, right, wrong } = this.#likely;
+    const finished = this.#finished;
     const all = Math.max(1, this.#commitments);
     const recall = found / all;
     const precision = right / Math.max(1, right + wrong);
@@ -108,7 +137,7 @@ class Count {
       precision: rounded(precision),
       f1: rounded((2 * recall * precision) / (recall + precision || 1)),
       recallOfBoth: rounded(this.#both.found / all),
-      proposalsPerCommitment: rounded(this.#both.proposals / all),
+      proposalsPerCommitment: finished.commitments > 0 ? rounded(finished.proposals / finished.commitments) : null,
     };
   }
 }

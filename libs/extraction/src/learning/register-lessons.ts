@@ -36,6 +36,8 @@ export interface Judgeable {
 
 export interface RegisterLesson {
   readonly commitments: number;
+  /** Whether its passages are all that a scan would judge; otherwise only those that were decided. */
+  readonly isFinished: boolean;
   readonly passages: readonly Judgeable[];
 }
 
@@ -59,7 +61,13 @@ export function registerLesson(source: DecidedSource): RegisterLesson {
       passages.push({ columns: Uint32Array.from(columns), offset: scoreOf(model, row, columns), label, states });
     }
   }
-  return { commitments: stated.length, passages };
+  return { commitments: stated.length, isFinished: source.isFinished, passages };
+}
+
+/** If the whole source has more passages than there is room for, only those that were decided. */
+export function lessonWithin(source: DecidedSource, room: number): RegisterLesson {
+  const lesson = registerLesson(source);
+  return lesson.isFinished && lesson.passages.length > room ? registerLesson({ ...source, isFinished: false }) : lesson;
 }
 
 /** Undefined where nobody has read the passage. */

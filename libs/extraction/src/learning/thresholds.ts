@@ -27,6 +27,11 @@ const around = 0.1;
  * of proposals allows. F1 hardly changes over a wide range, so its highest single value would be a matter of chance.
  */
 export function thresholdsOf(judged: readonly Judged[], commitments: number): Thresholds {
+  const likely = likelyOf(judged, commitments);
+  return { likely, possible: Math.min(possibleOf(judged, commitments), likely) };
+}
+
+export function likelyOf(judged: readonly Judged[], commitments: number): number {
   const cuts = cutsOf(judged, commitments);
   const tried = Array.from({ length: Math.round((highest - lowest) / step) + 1 }, (_, at) =>
     cutAt(cuts, highest - at * step),
@@ -34,9 +39,14 @@ export function thresholdsOf(judged: readonly Judged[], commitments: number): Th
   const steady = tried.map((one) => ({ ...one, f1: averageAround(tried, one.probability) }));
   const precise = steady.filter(({ precision }) => precision >= wantedPrecision);
   const allowed = precise.length > 0 ? precise : steady.slice(0, 1);
-  const { probability: likely } = allowed.reduce((best, one) => (one.f1 > best.f1 ? one : best));
-  const last = Math.min(cuts.length, Math.floor(mostPerCommitment * commitments)) - 1;
-  return { likely: thousandth(likely), possible: thousandth(Math.min(cuts[last]?.probability ?? 0, likely)) };
+  return thousandth(allowed.reduce((best, one) => (one.f1 > best.f1 ? one : best)).probability);
+}
+
+/** Only of documents whose candidates are all judged: others have fewer proposals than a scan would make. */
+export function possibleOf(judged: readonly Judged[], commitments: number): number {
+  const falling = judged.map(({ probability }) => probability).sort((a, b) => b - a);
+  const last = Math.min(falling.length, Math.floor(mostPerCommitment * commitments)) - 1;
+  return thousandth(falling[last] ?? 0);
 }
 
 /** What a threshold gives: the last cut at or above it. `cuts` fall in probability. */

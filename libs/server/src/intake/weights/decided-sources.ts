@@ -4,9 +4,6 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/sql/database.js';
 import { dayOfReading } from '../extraction/day-of-reading.js';
 
-/** Sources beyond these are left out, those decided longest ago first. */
-const mostSources = 2_000;
-
 /** Passages of a source with what people made of them. */
 interface Decided extends Span {
   readonly stated: boolean;
@@ -14,19 +11,15 @@ interface Decided extends Span {
 }
 
 /**
- * A passage states a commitment if it was accepted from a proposal or stated by hand, and the commitment is not
- * sensitive: whether one exists must not show in any count. It is declined if it was noted or rejected; the reason that
- * another passage covers it says nothing about this one. `$1` is the source.
+ * A passage states a commitment if a statement that counts says so, from an accepted proposal or made by hand, and the
+ * commitment is neither archived nor sensitive: whether a sensitive one exists must not show in any count. It is declined
+ * if it was noted or rejected; the reason that another passage covers it says nothing about this one. `$1` is the source.
  */
 const decidedPassages = `
   select passages.start, passages."end",
     exists (select 1 from counting_statements said join commitments c on c.id = said.commitment_id
       where said.passage_id = passages.id and said.roles && '{STATES,CHANGES}' and c.archived_at is null
-        and c.marking <> 'OFFICIAL_SENSITIVE')
-    or exists (select 1 from proposals p join proposal_outcomes o on o.proposal_id = p.id
-      join commitments c on c.id = o.commitment_id
-      where p.passage_id = passages.id and p.state in ('ACCEPTED', 'SPLIT', 'LINKED')
-        and coalesce(o.decided_at, p.decided_at) = p.decided_at and c.marking <> 'OFFICIAL_SENSITIVE') as stated,
+        and c.marking <> 'OFFICIAL_SENSITIVE') as stated,
     exists (select 1 from counting_notes notes where notes.passage_id = passages.id)
     or exists (select 1 from proposals p where p.passage_id = passages.id and p.state = 'REJECTED'
       and p.reason_code <> 'SAID_ELSEWHERE') as declined
@@ -49,7 +42,7 @@ export class DecidedSources {
          select source_id, decided_at as at from proposals where decided_at is not null
          union all select source_id, created_at from counting_statements
          union all select source_id, created_at from counting_notes) decisions
-       group by source_id order by max(at) desc, source_id limit ${mostSources}`,
+       group by source_id order by max(at) desc, source_id`,
     );
     return rows.map(({ id }) => id);
   }

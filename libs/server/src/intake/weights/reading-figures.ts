@@ -25,8 +25,11 @@ export class ReadingFigures {
   @Field(() => Float, { description: 'Share of the commitments that likely or possible proposals found, from 0 to 1.' })
   readonly recallOfBoth!: number;
 
-  @Field(() => Float, { description: 'Likely and possible proposals for each commitment.' })
-  readonly proposalsPerCommitment!: number;
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Likely and possible proposals for each commitment, in sources read to their end; null without any.',
+  })
+  readonly proposalsPerCommitment!: number | null;
 }
 
 @ObjectType({ description: 'What the shipped weights learned from, before they came to this deployment.' })

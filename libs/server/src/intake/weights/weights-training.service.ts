@@ -1,7 +1,7 @@
 import { trainingProblem } from '@followthrough/domain/reading-weights';
 import type { RuleProblem } from '@followthrough/domain/problems';
 import { ownTrained } from '@followthrough/extraction/learning/own-training';
-import { registerLesson, type RegisterLesson } from '@followthrough/extraction/learning/register-lessons';
+import { lessonWithin, type RegisterLesson } from '@followthrough/extraction/learning/register-lessons';
 import { shippedFingerprint, writtenOwn } from '@followthrough/extraction/own-weights';
 import { Injectable } from '@nestjs/common';
 import { deploymentOf } from '../../people/deployment/deployment.service.js';
@@ -11,11 +11,14 @@ import { Reader } from '../../platform/views/reader.js';
 import { DecidedSources } from './decided-sources.js';
 import { ReadingWeights } from './reading-weights.entity.js';
 
-/** Passages beyond these are left out, those decided longest ago first: they bound memory and time. */
+/** Both bound memory and time. Sources beyond these are left out, those decided longest ago first. */
+const mostSources = 2_000;
+/** Once the sources before have this many passages, only decided ones are taken: people decide on far fewer. */
 const mostPassages = 50_000;
 
 export interface TrainingProgress {
-  readonly step: 'READ' | 'MEASURED';
+  /** `SHORTENED`: so many sources teach only what was decided. `LEFT_OUT`: so many teach nothing. */
+  readonly step: 'READ' | 'SHORTENED' | 'LEFT_OUT' | 'MEASURED';
   readonly done: number;
   readonly total: number;
 }
@@ -51,21 +54,24 @@ export class WeightsTraining {
   }
 
   async #lessons(tell: (progress: TrainingProgress) => void) {
-    const ids = await this.sources.ids();
+    const all = await this.sources.ids();
+    const ids = all.slice(0, mostSources);
     const lessons: RegisterLesson[] = [];
     const decisions = { accepted: 0, declined: 0, sources: 0 };
-    let passages = 0;
+    let [passages, shortened] = [0, 0];
     for (const [at, id] of ids.entries()) {
       const source = await this.sources.read(id);
-      const lesson = registerLesson(source);
+      const lesson = lessonWithin(source, mostPassages - passages);
       passages += lesson.passages.length;
-      if (passages > mostPassages) break;
+      if (lesson.isFinished !== source.isFinished) shortened += 1;
       lessons.push(lesson);
       decisions.accepted += source.stated.length;
       decisions.declined += source.declined.length;
       decisions.sources += source.stated.length + source.declined.length > 0 ? 1 : 0;
       tell({ step: 'READ', done: at + 1, total: ids.length });
     }
+    if (shortened > 0) tell({ step: 'SHORTENED', done: shortened, total: ids.length });
+    if (all.length > ids.length) tell({ step: 'LEFT_OUT', done: all.length - ids.length, total: all.length });
     return { lessons, decisions };
   }
 }

@@ -40,7 +40,7 @@ export function ComparedFigures({ figures: masked }: ComparedFiguresProps) {
     [t`Commitments found by likely or possible proposals`, ({ recallOfBoth }) => share(recallOfBoth)],
     [
       t`Likely and possible proposals for each commitment`,
-      ({ proposalsPerCommitment }) => number(proposalsPerCommitment),
+      ({ proposalsPerCommitment: each }) => (each === null ? t`Not known` : number(each)),
     ],
   ];
   return (
