@@ -36,7 +36,7 @@ export interface Judgeable {
 
 export interface RegisterLesson {
   readonly commitments: number;
-  /** Whether its passages are all that a scan would judge; otherwise only those that were decided. */
+  /** Whether its passages are all that a scan would judge; otherwise they are only the decided ones. */
   readonly isFinished: boolean;
   readonly passages: readonly Judgeable[];
 }
@@ -64,7 +64,7 @@ export function registerLesson(source: DecidedSource): RegisterLesson {
   return { commitments: stated.length, isFinished: source.isFinished, passages };
 }
 
-/** If the whole source has more passages than there is room for, only those that were decided. */
+/** If the whole source has more passages than there is room for, only the decided ones. */
 export function lessonWithin(source: DecidedSource, room: number): RegisterLesson {
   const lesson = registerLesson(source);
   return lesson.isFinished && lesson.passages.length > room ? registerLesson({ ...source, isFinished: false }) : lesson;
