@@ -22,18 +22,20 @@ async function trainFromRegister() {
   const { values } = parse(process.argv.slice(2), options, help);
   const data = values.data === undefined ? resolve(root, '.data') : resolve(typedFrom, values.data);
   let isEnded = false;
-  for (const name of ['SIGINT', 'SIGTERM']) {
-    process.once(name, () => {
+  // The handlers stay: without them, a second Ctrl C would leave the program and the database server running.
+  for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+    process.on(name, () => {
       isEnded = true;
       void endAll();
     });
   }
   const lines = await withEarlierDatabase(data, (urls) => {
+    if (isEnded) throw new Failure('The training was ended before it began.');
     const env = serviceEnvironment({ host: '127.0.0.1', port: 0, data, urls, mode: 'production' });
     const { program, args, options: more } = command(programs.trainOwn, env);
     const onLine = (line) => !line.startsWith('REFUSED ') && console.log(line);
     return run(program, args, { ...more, what: 'train', onLine }).catch((error) => {
-      throw isEnded ? new Failure('The training was ended early. Nothing was saved.') : error;
+      throw isEnded ? new Failure('The training was ended early. Settings shows whether it was saved.') : error;
     });
   });
   const [refused] = marked(lines, 'REFUSED');

@@ -215,6 +215,24 @@ describe('weights of a register', () => {
     expect(await state()).toEqual({ state: 'DONE', isOutdated: true });
   });
 
+  it('make a scan outdated after an upgrade that brings others, unless it is too old to know', async () => {
+    const outdated = 'query ($id: UUID!) { source(id: $id) { extraction { isOutdated } } }';
+    const source = await scanned(ferry('Stav'));
+    const scannedWith = async (base: string | null) => {
+      await application.database.query('update extractions set weights_base = $2 where source_id = $1', [
+        source.id,
+        base,
+      ]);
+      return (await contributor.ask(outdated, { id: source.id })).extraction.isOutdated;
+    };
+    expect((await contributor.ask(outdated, { id: source.id })).extraction.isOutdated).toBe(false);
+    expect(await scannedWith('of an earlier version')).toBe(true);
+    expect(await scannedWith(null)).toBe(false);
+    await chosen(trained.id, null);
+    expect(await scannedWith(null)).toBe(true);
+    await chosen(null, trained.id);
+  });
+
   it('are not chosen by someone who saw others in use, and choosing the same ones twice changes nothing', async () => {
     const count = (await events()).length;
     expect(await chosen(trained.id, trained.id)).toMatchObject({ code: 'WEIGHTS_CHOSEN_SINCE' });

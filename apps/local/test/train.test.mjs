@@ -1,5 +1,7 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { root } from '../shared/project.mjs';
 import { removeTemporary, temporaryFolder } from './temporary.mjs';
@@ -28,3 +30,23 @@ it('answers an unknown option with the help text', () => {
   expect(stderr).toContain("Unknown option '--out'.");
   expect(stderr).toContain('npm run train -- --from-register [--data DIR]');
 });
+
+it('ends the program that trains, also when it is told twice, and does not claim that nothing was saved', async () => {
+  // A database that never answers.
+  const database = createServer().listen(0, '127.0.0.1');
+  await once(database, 'listening');
+  const program = join(root, 'apps', 'local', 'train.mjs');
+  const DATABASE_URL = `postgresql://a:b@127.0.0.1:${database.address().port}/c`;
+  const child = spawn(process.execPath, [program, '--from-register'], { env: { ...process.env, DATABASE_URL } });
+  let said = '';
+  child.stderr.on('data', (text) => (said += text));
+  const [connection] = await once(database, 'connection');
+  const closed = once(connection.resume(), 'close');
+  child.kill('SIGINT');
+  child.kill('SIGINT');
+  const [code] = await once(child, 'exit');
+  await closed;
+  database.close();
+  expect(code).toBe(1);
+  expect(said).toContain('The training was ended early. Settings shows whether it was saved.');
+}, 60_000);

@@ -11,13 +11,13 @@ export interface Decisions {
 }
 
 /** Fewer decisions than these say more about single documents than about a team’s habits. */
-const leastOfEach = 30;
-const leastSources = 10;
+export const trainingNeeds = { ofEach: 30, sources: 10 } as const;
 
 /** Why weights cannot be trained from these decisions, or null. */
 export function trainingProblem({ accepted, declined, sources }: Decisions): RuleProblem | null {
-  if (Math.min(accepted, declined) >= leastOfEach && sources >= leastSources) return null;
-  return problem('DECISIONS_TOO_FEW', { accepted, declined, sources, limit: leastOfEach, count: leastSources });
+  if (Math.min(accepted, declined) >= trainingNeeds.ofEach && sources >= trainingNeeds.sources) return null;
+  const { ofEach: limit, sources: count } = trainingNeeds;
+  return problem('DECISIONS_TOO_FEW', { accepted, declined, sources, limit, count });
 }
 
 interface Choice {

@@ -151,7 +151,7 @@ describe('settings', () => {
       weightsInUse: id === null ? null : { __typename: 'ReadingWeights', id },
     });
     const block = async () => within(await screen.findByRole('region', { name: 'Scanning' }));
-    const row = async (name: string) => within(await (await block()).findByRole('listitem', { name }));
+    const row = async (name: string | RegExp) => within(await (await block()).findByRole('listitem', { name }));
 
     it('without trained ones, the page says how to train them', async () => {
       renderAt('/settings', world());
@@ -175,6 +175,21 @@ describe('settings', () => {
       expect((await block()).getAllByRole('listitem')).toHaveLength(2);
     });
 
+    it('later ones and those in use have names of their own, and each its figures', async () => {
+      const trainedWeights = [
+        own('new', { trainedAt: '2026-11-09T09:00:00Z' }),
+        own('old', { isStale: true, figures: [figures(false, 0.6), figures(true, 0.65)] }),
+      ];
+      renderAt('/settings', world({ trainedWeights, deployment: using('old') }));
+      const later = await row(/^Our own weights, trained 9 Nov 2026/);
+      expect(await later.findByRole('row', { name: /recall.* 70% 80%/ })).toBeVisible();
+      expect(later.getByRole('columnheader', { name: 'Shipped' })).toBeVisible();
+      const earlier = await row(/^Our own weights, trained 2 Nov 2026/);
+      expect(earlier.getByRole('row', { name: /recall.* 60% 65%/ })).toBeVisible();
+      expect(earlier.getByRole('columnheader', { name: 'Shipped before' })).toBeVisible();
+      expect(earlier.getByText(/with the shipped weights of that version/)).toBeVisible();
+    });
+
     it('scans use our own once an administrator says so, and the shipped ones after an undo', async () => {
       const asked: unknown[] = [];
       let inUse: string | null = null;
@@ -186,10 +201,14 @@ describe('settings', () => {
       const deployment = () => using(inUse);
       const { user } = renderAt('/settings', world({ trainedWeights: [own('new')], deployment, chooseWeights }));
       expect(
-        await (await row('Our own weights')).findByText(/from 48 accepted and 36 noted or rejected/),
+        await (
+          await row(/^Our own weights, trained 2 Nov 2026/)
+        ).findByText(/From 48 accepted and 36 noted or rejected/),
       ).toBeVisible();
-      await user.click((await row('Our own weights')).getByRole('button', { name: 'Use our own' }));
-      expect(await (await row('Our own weights')).findByText('In use')).toBeVisible();
+      await user.click(
+        (await row(/^Our own weights, trained 2 Nov 2026/)).getByRole('button', { name: 'Use our own' }),
+      );
+      expect(await (await row(/^Our own weights, trained 2 Nov 2026/)).findByText('In use')).toBeVisible();
       expect((await row('Shipped weights')).queryByText('In use')).toBeNull();
       await user.click(screen.getByRole('button', { name: /^Undo/ }));
       expect(await (await row('Shipped weights')).findByText('In use')).toBeVisible();
@@ -202,8 +221,10 @@ describe('settings', () => {
     it('weights of another version are said not to be used, and can only be put away', async () => {
       const trainedWeights = [own('old', { isStale: true })];
       renderAt('/settings', world({ trainedWeights, deployment: using('old') }));
-      expect(await (await row('Our own weights')).findByText(/do not fit this version/)).toBeVisible();
-      expect((await row('Our own weights')).queryByRole('button')).toBeNull();
+      expect(
+        await (await row(/^Our own weights, trained 2 Nov 2026/)).findByText(/do not fit this version/),
+      ).toBeVisible();
+      expect((await row(/^Our own weights, trained 2 Nov 2026/)).queryByRole('button')).toBeNull();
       expect((await row('Shipped weights')).getByText('In use')).toBeVisible();
       expect((await row('Shipped weights')).getByRole('button', { name: 'Use the shipped ones' })).toBeVisible();
     });
@@ -214,7 +235,9 @@ describe('settings', () => {
         message: 'Changed since.',
       };
       const { user } = renderAt('/settings', world({ trainedWeights: [own('new')], chooseWeights }));
-      await user.click(await (await row('Our own weights')).findByRole('button', { name: 'Use our own' }));
+      await user.click(
+        await (await row(/^Our own weights, trained 2 Nov 2026/)).findByRole('button', { name: 'Use our own' }),
+      );
       expect(await (await block()).findByRole('alert')).toHaveTextContent(/weights in use have changed/);
     });
   });

@@ -815,7 +815,7 @@ describe('a source', () => {
     await waitFor(() => expect(asked).toEqual(['a']));
   });
 
-  it('offers to scan again only after other weights were chosen', async () => {
+  it('offers to scan again once scans use other weights', async () => {
     const asked: string[] = [];
     const extraction = {
       ...{ __typename: 'Extraction', id: 'e', state: 'DONE', done: 10, total: 10 },
@@ -826,7 +826,7 @@ describe('a source', () => {
       return { ...extraction, state: 'QUEUED', isOutdated: false };
     };
     const { user } = renderAt('/sources/a', world({ extractAgain }, read({ extraction })));
-    expect(await screen.findByText(/Other weights have been chosen since/)).toBeVisible();
+    expect(await screen.findByText(/Scans use other weights now/)).toBeVisible();
     await user.click(screen.getByRole('button', { name: 'Scan again' }));
     await waitFor(() => expect(asked).toEqual(['a']));
   });

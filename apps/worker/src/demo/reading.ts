@@ -18,7 +18,7 @@ export async function read(ctx: Context, desk: Desk, register: DemoRegister, sou
   const { reader } = ctx;
   ctx.reader = Reader.nobody;
   const kept = await proposals.keep(ctx, sourceId, source.text, proposalsIn(register, source));
-  await proposals.finish(ctx, sourceId, kept, { isCut: false, otherLanguage: 0, weightsId: null });
+  await proposals.finish(ctx, sourceId, kept, { isCut: false, otherLanguage: 0, weightsId: null, weightsBase: null });
   ctx.reader = reader;
 }
 

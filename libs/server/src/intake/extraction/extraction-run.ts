@@ -94,7 +94,7 @@ export class ExtractionRun {
       'select text, published, published_latest::text as latest from sources where id = $1',
       [reading.sourceId],
     );
-    const { id: weightsId, model } = await this.weights.now();
+    const { id: weightsId, base: weightsBase, model } = await this.weights.now();
     const { proposals: all, otherLanguage } = await this.#propose(reading, source!.text, {
       published: dayOfReading(source!.published, source!.latest),
       model,
@@ -107,7 +107,7 @@ export class ExtractionRun {
         ...(await this.#change(reading, (ctx) => this.proposals.keep(ctx, reading.sourceId, source!.text, some))),
       );
     }
-    const end = { isCut: all.length > found.length, otherLanguage, weightsId };
+    const end = { isCut: all.length > found.length, otherLanguage, weightsId, weightsBase };
     await this.#change(reading, (ctx) => this.proposals.finish(ctx, reading.sourceId, kept, end));
   }
 

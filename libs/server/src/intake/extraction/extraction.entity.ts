@@ -46,6 +46,10 @@ export class Extraction {
   @Column('uuid', { nullable: true })
   weightsId!: string | null;
 
+  /** Identifies the shipped weights of that scan, alone or under trained ones; null for scans before this was saved. */
+  @Column('text', { nullable: true })
+  weightsBase!: string | null;
+
   /** Identifies one request: results of an earlier one are discarded. */
   @Column('uuid')
   asking!: string;

@@ -64,6 +64,7 @@ async function queue(ctx: Context, { id: sourceId }: Identified): Promise<Extrac
     isCut: false,
     otherLanguage: 0,
     weightsId: null,
+    weightsBase: null,
     asking: newId(),
     askedAt: ctx.now(),
     askedBy: ctx.reader.viewer?.id ?? null,

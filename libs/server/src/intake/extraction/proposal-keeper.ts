@@ -17,6 +17,8 @@ import { Proposal } from '../proposals/proposal.entity.js';
 import { OutsideQueue } from '../outside/outside-queue.js';
 import type { Extraction } from './extraction.entity.js';
 
+type ScanEnd = Pick<Extraction, 'isCut' | 'otherLanguage' | 'weightsId' | 'weightsBase'>;
+
 /** Saves the proposals of a scan, alongside decisions about earlier scans. The source is locked. */
 @Injectable()
 export class ProposalKeeper {
@@ -60,7 +62,7 @@ export class ProposalKeeper {
     ctx: Context,
     sourceId: string,
     kept: readonly string[],
-    { isCut, otherLanguage, weightsId }: Pick<Extraction, 'isCut' | 'otherLanguage' | 'weightsId'>,
+    { isCut, otherLanguage, weightsId, weightsBase }: ScanEnd,
   ): Promise<void> {
     await ctx.db.query(
       `update proposals set dropped_at = $3
@@ -71,9 +73,9 @@ export class ProposalKeeper {
     );
     await ctx.db.query(
       `update extractions set state = '${ExtractionState.DONE}', done = total, ended_at = $2, is_cut = $3, other_language = $4,
-         weights_id = $5
+         weights_id = $5, weights_base = $6
        where source_id = $1`,
-      [sourceId, ctx.now(), isCut, otherLanguage, weightsId],
+      [sourceId, ctx.now(), isCut, otherLanguage, weightsId, weightsBase],
     );
     await this.outside.add(ctx, sourceId);
     const source = await ctx.db.findOneByOrFail(Source, { id: sourceId });

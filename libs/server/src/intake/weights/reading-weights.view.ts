@@ -40,9 +40,10 @@ extend(extractionView, {
     isOutdated: computed(
       () => Boolean,
       'Whether the scan is finished and used other weights than scans use now, so that scanning again may find more.',
-      (extraction) => sql`${extraction.state} = 'DONE' and ${extraction.weightsId} is distinct from (
-        select w.id from settings s join reading_weights w on w.id = s.reading_weights_id
-        where w.base = ${shippedFingerprint()})`,
+      (extraction) => sql`${extraction.state} = 'DONE' and (${extraction.weightsBase} <> ${shippedFingerprint()}
+        or ${extraction.weightsId} is distinct from (
+          select w.id from settings s join reading_weights w on w.id = s.reading_weights_id
+          where w.base = ${shippedFingerprint()})) is true`,
     ),
   },
 });

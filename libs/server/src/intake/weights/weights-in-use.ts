@@ -6,6 +6,8 @@ import { Database } from '../../platform/sql/database.js';
 /** Weights to scan with; the id is null for the shipped ones. */
 export interface ScanningWeights {
   readonly id: string | null;
+  /** Identifies the shipped weights, which trained ones are added to. */
+  readonly base: string;
   readonly model: ReadingModel;
 }
 
@@ -21,9 +23,10 @@ export class WeightsInUse {
     const [chosen] = await this.database.rows<{ id: string; base: string; weights: string }>(
       'select w.id, w.base, w.weights from settings s join reading_weights w on w.id = s.reading_weights_id',
     );
-    if (chosen?.base !== shippedFingerprint()) return { id: null, model: shippedModel() };
+    const base = shippedFingerprint();
+    if (chosen?.base !== base) return { id: null, base, model: shippedModel() };
     if (this.#own?.id !== chosen.id) {
-      this.#own = { id: chosen.id, model: withOwn(shippedModel(), readOwn(chosen.weights)) };
+      this.#own = { id: chosen.id, base, model: withOwn(shippedModel(), readOwn(chosen.weights)) };
     }
     return this.#own;
   }

@@ -94,7 +94,7 @@ export function ExtractionProgress({ source: masked }: ExtractionProgressProps) 
         {isOutdated && may && (
           <Group gap="sm" mb="sm">
             <Text size="sm">
-              <Trans>Other weights have been chosen since this source was scanned.</Trans>
+              <Trans>Scans use other weights now than when this source was scanned.</Trans>
             </Text>
             {scanAgain}
           </Group>

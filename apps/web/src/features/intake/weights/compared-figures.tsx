@@ -1,5 +1,4 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Text } from '@mantine/core';
 import { getFragmentData, type FragmentType } from '../../../generated/fragment-masking.js';
 import { graphql } from '../../../generated/gql.js';
 import type { ComparedFigures_FiguresFragment } from '../../../generated/graphql.js';
@@ -23,10 +22,12 @@ type Figures = ComparedFigures_FiguresFragment;
 interface ComparedFiguresProps {
   /** Of the shipped weights, then of our own. */
   readonly figures: readonly FragmentType<typeof ComparedFiguresFigures>[];
+  /** Whether the shipped ones were those of another version of the product. */
+  readonly isStale: boolean;
 }
 
 /** What shipped and own weights found in the same sources, side by side. */
-export function ComparedFigures({ figures: masked }: ComparedFiguresProps) {
+export function ComparedFigures({ figures: masked, isStale }: ComparedFiguresProps) {
   const { t, i18n } = useLingui();
   const figures = getFragmentData(ComparedFiguresFigures, masked);
   const share = (value: number) => new Intl.NumberFormat(i18n.locale, { style: 'percent' }).format(value);
@@ -44,40 +45,32 @@ export function ComparedFigures({ figures: masked }: ComparedFiguresProps) {
     ],
   ];
   return (
-    <>
-      <table className={classes.table}>
-        <caption>
-          <Trans>On {figures[0]?.commitments ?? 0} commitments in sources that the weights did not learn from</Trans>
-        </caption>
-        <thead>
-          <tr>
-            <td />
-            {figures.map(({ isOwn }) => (
-              <th key={String(isOwn)} scope="col">
-                {isOwn ? t`Our own` : t`Shipped`}
-              </th>
+    <table className={classes.table}>
+      <caption>
+        <Trans>On {figures[0]?.commitments ?? 0} commitments in sources that the weights did not learn from</Trans>
+      </caption>
+      <thead>
+        <tr>
+          <td />
+          {figures.map(({ isOwn }) => (
+            <th key={String(isOwn)} scope="col">
+              {isOwn ? t`Our own` : isStale ? t`Shipped before` : t`Shipped`}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {lines.map(([label, of]) => (
+          <tr key={label}>
+            <th scope="row">{label}</th>
+            {figures.map((one) => (
+              <td key={String(one.isOwn)} className="ft-numbers">
+                {of(one)}
+              </td>
             ))}
           </tr>
-        </thead>
-        <tbody>
-          {lines.map(([label, of]) => (
-            <tr key={label}>
-              <th scope="row">{label}</th>
-              {figures.map((one) => (
-                <td key={String(one.isOwn)} className="ft-numbers">
-                  {of(one)}
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-      <Text size="sm" c="dimmed" maw="70ch">
-        <Trans>
-          These figures favour the weights that scans used until now: people mostly decide on what was proposed to them,
-          and rarely mark by hand what was missed. A difference of a few percentage points may be chance.
-        </Trans>
-      </Text>
-    </>
+        ))}
+      </tbody>
+    </table>
   );
 }

@@ -1,8 +1,9 @@
 import { useQuery } from '@apollo/client/react';
+import { trainingNeeds } from '@followthrough/domain/reading-weights';
+import { dateLocale } from '@followthrough/ui/date-locale';
 import { ProblemAlert } from '@followthrough/ui/problem-alert';
 import { ListSkeleton } from '@followthrough/ui/skeletons';
 import { useToasts } from '@followthrough/ui/toasts';
-import { Moment } from '@followthrough/ui/who-when';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { Code, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
@@ -55,7 +56,7 @@ const ChooseWeights = graphql(`
 
 /** Which weights scans use: the shipped ones, or some that were trained from the decisions of this register. */
 export function ScanningWeights() {
-  const { t } = useLingui();
+  const { t, i18n } = useLingui();
   const { show } = useToasts();
   const tellUndone = useUndoToast();
   const { data, error, loading, refetch } = useQuery(ScanningWeightsQuery, { fetchPolicy: 'cache-and-network' });
@@ -68,6 +69,13 @@ export function ScanningWeights() {
   const [latest] = trainedWeights;
   const listed = trainedWeights.filter(({ id }) => id === latest?.id || id === inUse);
   const isShippedUsed = listed.every(({ id, isStale }) => id !== inUse || isStale);
+
+  // With the time, because those in use and the latest ones may both be listed.
+  function titleOf(trainedAt: string): string {
+    const form = { dateStyle: 'medium', timeStyle: 'short' } as const;
+    const when = new Intl.DateTimeFormat(dateLocale(i18n.locale), form).format(new Date(trainedAt));
+    return t`Our own weights, trained ${when}`;
+  }
 
   async function use(weightsId: string | null) {
     const { refused } = await choose({ weightsId, seenId: inUse });
@@ -97,23 +105,25 @@ export function ScanningWeights() {
             Learned from {shippedWeights.documents} public documents with {shippedWeights.commitments} commitments
           </Trans>
         </WeightsRow>
-        {listed.map(({ id, trainedAt, accepted, declined, sources, isStale }) => (
+        {listed.map(({ id, trainedAt, accepted, declined, sources, isStale, figures }) => (
           <WeightsRow
             key={id}
-            title={t`Our own weights`}
+            title={titleOf(trainedAt)}
             isUsed={id === inUse && !isStale}
             busy={busy}
             action={id === inUse || isStale ? null : t`Use our own`}
             onUse={() => void use(id)}
+            more={<ComparedFigures figures={figures} isStale={isStale} />}
           >
             <Trans>
-              Trained <Moment at={trainedAt} /> from {accepted} accepted and {declined} noted or rejected passages in{' '}
+              From {accepted} accepted and {declined} noted or rejected passages in{' '}
               <Plural value={sources} one="# source" other="# sources" />
             </Trans>
             {isStale && (
               <Text size="sm">
                 <Trans>
-                  These do not fit this version of the product, so scans do not use them. Train again on the server.
+                  These do not fit this version of the product, so scans do not use them. Train again on the server. The
+                  figures compare them with the shipped weights of that version.
                 </Trans>
               </Text>
             )}
@@ -122,12 +132,18 @@ export function ScanningWeights() {
       </ul>
       <ProblemAlert message={problem} />
       {latest ? (
-        <ComparedFigures figures={latest.figures} />
+        <Text size="sm" c="dimmed" maw="70ch">
+          <Trans>
+            These figures favour the weights that scans used until now: people mostly decide on what was proposed to
+            them, and rarely mark by hand what was missed. A difference of a few percentage points may be chance.
+          </Trans>
+        </Text>
       ) : (
         <Text size="sm" c="dimmed" maw="70ch">
           <Trans>
-            To train weights from your own decisions, run <Code>npm run train -- --from-register</Code> on the server. It
-            needs at least 30 accepted and 30 noted or rejected passages, from 10 sources.
+            To train weights from your own decisions, run <Code>npm run train -- --from-register</Code> on the server.
+            It needs at least {trainingNeeds.ofEach} accepted and {trainingNeeds.ofEach} noted or rejected passages,
+            from {trainingNeeds.sources} sources.
           </Trans>
         </Text>
       )}

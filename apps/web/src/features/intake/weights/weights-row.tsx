@@ -12,10 +12,12 @@ interface WeightsRowProps {
   readonly onUse: () => void;
   /** What they learned from. */
   readonly children: ReactNode;
+  /** What they find. */
+  readonly more?: ReactNode;
 }
 
 /** Weights for scanning, and whether scans use them. */
-export function WeightsRow({ title, isUsed, busy, action, onUse, children }: WeightsRowProps) {
+export function WeightsRow({ title, isUsed, busy, action, onUse, children, more }: WeightsRowProps) {
   const { t } = useLingui();
   return (
     <li className={rows.row} aria-label={title}>
@@ -27,6 +29,7 @@ export function WeightsRow({ title, isUsed, busy, action, onUse, children }: Wei
         <Text size="sm" c="dimmed" component="div">
           {children}
         </Text>
+        {more}
       </div>
       {action !== null && (
         <Button variant="default" size="compact-sm" disabled={busy} onClick={onUse}>
