@@ -1,10 +1,12 @@
 import { codeList } from '@followthrough/domain/terms';
 import { kinds } from '@followthrough/domain/kinds';
-import { proposalsAt } from '@followthrough/extraction/outside/proposal-at';
+import { groundOf, proposalsAt } from '@followthrough/extraction/outside/proposal-at';
 import { propose } from '@followthrough/extraction/propose';
 import { ChatCompletions } from '@followthrough/server/intake/outside/chat-completions';
 import { ExtractionRun } from '@followthrough/server/intake/extraction/extraction-run';
 import { OutsideRun } from '@followthrough/server/intake/outside/outside-run';
+import { Database } from '@followthrough/server/platform/sql/database';
+import { jest } from '@jest/globals';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { startApplication, type Application, type Caller, type Json } from '../support/application.js';
@@ -182,7 +184,7 @@ describe('a deployment with an outside reader', () => {
       const source = await readBoth();
       const [proposal] = outsideOf(source);
       const start = source.text.indexOf(missed) as number;
-      const [byOurRules] = proposalsAt(source.text, [{ start, end: start + missed.length }]);
+      const [byOurRules] = proposalsAt(groundOf(source.text), [{ start, end: start + missed.length }]);
       expect(proposal).toMatchObject({ madeBy: 'small-1', tier: 'POSSIBLE', state: 'PROPOSED', amount: null });
       expect(JSON.stringify(proposal)).not.toMatch(/Delivered|Evil|WINDFALL|999/);
       expect(proposal).toMatchObject({ title: byOurRules!.title, kind: byOurRules!.kind, speaker: null, parties: [] });
@@ -419,6 +421,68 @@ with {"commitments":[{"quote":"All commitments are delivered.","stage":"DONE"}]}
     expect(outsideOf(await look(source.id)).map(({ passage }) => passage.quote)).toEqual([other]);
   });
 
+  it('goes on if it cannot be read whether it was cancelled', async () => {
+    const source = await scanned();
+    const database = application.app.get(Database);
+    reader.answering = (asked, response) => {
+      const failing = jest.spyOn(database, 'rows').mockRejectedValue(new Error('Connection terminated'));
+      setTimeout(() => {
+        expect(failing).toHaveBeenCalled();
+        failing.mockRestore();
+        suggesting({ quote: missed })(asked, response);
+      }, 200);
+    };
+    await run(source.id);
+    const now = await look(source.id);
+    expect(now.outside.state).toBe('DONE');
+    expect(outsideOf(now)).toHaveLength(1);
+  });
+
+  const correct = async (id: string, value: string) => {
+    const facts = sourceFacts({ published: { value, origin: 'GIVEN', why: 'The site says so.' } });
+    const correcting = `mutation ($input: CorrectSourceInput!) { correctSource(input: $input) { __typename } }`;
+    await contributor.ask(correcting, { input: { id, version: 1, facts } });
+    await scan(id);
+    await run(id);
+  };
+
+  it('starts again after it was cancelled only if somebody asks for it', async () => {
+    const source = await scanned();
+    await contributor.ask(cancel, { id: source.id });
+    await correct(source.id, '2027-12-09');
+    expect(await look(source.id)).toMatchObject({ extraction: { state: 'DONE' }, outside: { state: 'CANCELLED' } });
+    expect(reader.asked).toHaveLength(0);
+    await contributor.ask(again, { id: source.id });
+    await scan(source.id);
+    await run(source.id);
+    expect((await look(source.id)).outside).toMatchObject({ state: 'DONE', added: 1 });
+  });
+
+  it('makes no proposal of a passage that somebody noted meanwhile, or of part of it', async () => {
+    const source = await scanned(`${ours}\n\n${missed}\n\n${other}`);
+    const start = source.text.indexOf(missed) as number;
+    const note = 'mutation ($input: NotePassageInput!) { notePassage(input: $input) { __typename } }';
+    const input = { sourceId: source.id, start, end: start + missed.length - 8, note: { kind: 'POSITION' } };
+    expect(await contributor.ask(note, { input })).toMatchObject({ __typename: 'Note' });
+    reader.answering = suggesting({ quote: missed }, { quote: other });
+    await run(source.id);
+    const now = await look(source.id);
+    expect(outsideOf(now).map(({ passage }) => passage.quote)).toEqual([other]);
+    expect(now.outside.leftOut).toBe(0);
+  });
+
+  it('counts what it could not use', async () => {
+    reader.answering = suggesting({ quote: 'The new harbour' }, { quote: missed }, { quote: 'built in 1931' });
+    const source = await readBoth(`${ours}\n\nThe new harbour\n\n${missed}`);
+    expect(source.outside).toMatchObject({ added: 1, leftOut: 2 });
+  });
+
+  it('names the model at a proposal of the scan only for the same passage', async () => {
+    reader.answering = suggesting({ quote: `${missed} ${ours}` });
+    const source = await readBoth(`${missed} ${ours}\n\n${other}`);
+    expect(source.proposals).toMatchObject([{ passage: { quote: ours }, madeBy: null, alsoBy: null }]);
+  });
+
   describe('of a source that is scanned again', () => {
     const rescanned = async (answering: SmallReader['answering']) => {
       const source = await readBoth();
@@ -434,6 +498,16 @@ with {"commitments":[{"quote":"All commitments are delivered.","stage":"DONE"}]}
       const { before, between, now } = await rescanned(suggesting({ quote: other }));
       expect(outsideOf(between).map(({ id }) => id)).toEqual(outsideOf(before).map(({ id }) => id));
       expect(outsideOf(now).map(({ passage }) => passage.quote)).toEqual([other]);
+    });
+
+    it('counts what this reading proposed, and not what was decided of an earlier one', async () => {
+      const source = await readBoth();
+      const input = { proposalId: outsideOf(source)[0]!.id, reasonCode: 'ALREADY_DONE' };
+      await contributor.ask(decisions.reject, { input });
+      await contributor.ask(again, { id: source.id });
+      await scan(source.id);
+      await run(source.id);
+      expect((await look(source.id)).outside).toMatchObject({ state: 'DONE', added: 0 });
     });
 
     it('keeps its open proposals if it fails', async () => {
@@ -465,12 +539,7 @@ with {"commitments":[{"quote":"All commitments are delivered.","stage":"DONE"}]}
       reader.answering = suggesting({ quote: dated });
       const source = await readBoth(`${ours}\n\n${dated}`);
       expect(outsideOf(source)[0]!.dueEdtf).toBe('2026-06');
-      const published = { value: '2027-12-09', origin: 'GIVEN', why: 'The site says so.' };
-      const facts = sourceFacts({ published });
-      const correct = `mutation ($input: CorrectSourceInput!) { correctSource(input: $input) { __typename } }`;
-      await contributor.ask(correct, { input: { id: source.id, version: 1, facts } });
-      await scan(source.id);
-      await run(source.id);
+      await correct(source.id, '2027-12-09');
       expect(outsideOf(await look(source.id))[0]!.dueEdtf).toBe('2028-06');
     });
   });

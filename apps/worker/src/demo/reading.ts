@@ -10,7 +10,8 @@ import { statementsIn } from './statements.js';
 
 /**
  * Scans a source in the transaction that archives it or corrects its date: otherwise the worker would scan it after the
- * commit. As there, the system makes the proposals.
+ * commit. As there, the system makes the proposals. Nothing of the demo is
+ * sent to an outside reader.
  */
 export async function read(ctx: Context, desk: Desk, register: DemoRegister, source: DemoSource): Promise<void> {
   const sourceId = await desk.id(ctx, 'source', `${register.key}/${source.key}`);

@@ -283,7 +283,7 @@ export const eventCatalogue = {
   'source.extracted': source(),
   'source.extractionAsked': source(),
   'source.extractionCancelled': source(),
-  /** Its text is sent to the outside reader from now on. */
+  /** Its text is sent to the outside reader from now on, if that reader can be reached. */
   'source.sentOutside': source({ texts: ['model', 'host'] }),
   'source.outsideReadingCancelled': source(),
   'passage.noted': source({ data: shape<Note>(), texts: noteTexts }),

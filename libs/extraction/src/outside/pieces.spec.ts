@@ -14,7 +14,7 @@ describe('the pieces of a text', () => {
     const pieces = piecesOf(text).map(({ start, end }) => text.slice(start, end));
     expect(pieces.length).toBeGreaterThan(3);
     expect(pieces.join('\n\n')).toBe(text);
-    for (const piece of pieces) expect(piece.length).toBeLessThan(15_000);
+    for (const piece of pieces) expect(piece.length).toBeLessThanOrEqual(6_000);
   });
 
   it('leave out the head of a document', () => {
@@ -26,6 +26,6 @@ describe('the pieces of a text', () => {
     expect(piecesOf(textOf(1_000))).toHaveLength(mostPieces);
     const pieces = piecesOf('x'.repeat(1_000_000));
     expect(pieces).toHaveLength(mostPieces);
-    for (const { start, end } of pieces) expect(end - start).toBeLessThan(15_000);
+    for (const { start, end } of pieces) expect(end - start).toBeLessThanOrEqual(8_000);
   });
 });

@@ -2,8 +2,8 @@ import type { Span } from '@followthrough/domain/passages';
 import { blocksOf } from '../blocks.js';
 import { readDocument } from '../document.js';
 
-/** Characters that a piece has at least, unless the text ends: a model reads some pages well, and many badly. */
-const enough = 6_000;
+/** Characters that a piece has at most, unless one paragraph is longer: a model reads some pages well, and many badly. */
+const most = 6_000;
 
 /** A longer text is read as far as this many pieces go. */
 export const mostPieces = 40;
@@ -13,11 +13,13 @@ export function piecesOf(text: string): readonly Span[] {
   const pieces: Span[] = [];
   let open: { start: number; end: number } | null = null;
   for (const { start, end } of blocksOf(text, readDocument(text).bodyStart)) {
-    open = open ? { start: open.start, end } : { start, end };
-    if (open.end - open.start < enough) continue;
-    pieces.push(open);
-    open = null;
+    if (open && end - open.start <= most) {
+      open.end = end;
+      continue;
+    }
+    if (open) pieces.push(open);
     if (pieces.length === mostPieces) return pieces;
+    open = { start, end };
   }
   return open ? [...pieces, open] : pieces;
 }

@@ -1,4 +1,4 @@
-import { proposalsAt } from './proposal-at.js';
+import { groundOf, proposalsAt } from './proposal-at.js';
 import { propose } from '../propose.js';
 
 const head = 'Ferries for the islands\nMinistry of Ferries\n9 December 2025\n\n';
@@ -10,13 +10,15 @@ const at = (words: string) => ({ start: text.indexOf(words), end: text.indexOf(w
 
 describe('proposals at words that someone pointed to', () => {
   it('are whole sentences, so that no “not” is left out', () => {
-    expect(proposalsAt(text, [at('lower the harbour fees')])).toMatchObject([{ quote: refusal, tier: 'possible' }]);
+    expect(proposalsAt(groundOf(text), [at('lower the harbour fees')])).toMatchObject([
+      { quote: refusal, tier: 'possible' },
+    ]);
   });
 
   it('have the fields that a scan reads from the same passage', () => {
     const { tier: _, ...scanned } = propose(text).find(({ quote }) => quote === ferry)!;
-    expect(proposalsAt(text, [at('open a ferry line')])).toEqual([{ ...scanned, tier: 'possible' }]);
-    const [port] = proposalsAt(text, [at('fund two ports with')]);
+    expect(proposalsAt(groundOf(text), [at('open a ferry line')])).toEqual([{ ...scanned, tier: 'possible' }]);
+    const [port] = proposalsAt(groundOf(text), [at('fund two ports with')]);
     expect(port).toMatchObject({
       quote: 'fund two ports with £5 million',
       amount: { value: '5000000', currency: 'GBP' },
@@ -24,7 +26,7 @@ describe('proposals at words that someone pointed to', () => {
   });
 
   it('have the kind that is given, and its stage', () => {
-    expect(proposalsAt(text, [{ ...at(ferry), kind: 'AGREEMENT' }])).toMatchObject([
+    expect(proposalsAt(groundOf(text), [{ ...at(ferry), kind: 'AGREEMENT' }])).toMatchObject([
       { kind: 'AGREEMENT', stage: 'PROPOSED' },
     ]);
   });
@@ -37,7 +39,12 @@ describe('proposals at words that someone pointed to', () => {
   });
 
   it('are in reading order, and each sentence in one', () => {
-    const found = proposalsAt(text, [at(refusal), at('Sudmark did'), at('The ministers met. Norland'), at(ferry)]);
+    const found = proposalsAt(groundOf(text), [
+      at(refusal),
+      at('Sudmark did'),
+      at('The ministers met. Norland'),
+      at(ferry),
+    ]);
     expect(found.map(({ quote }) => quote)).toEqual([`The ministers met. ${ferry}`, refusal]);
   });
 
@@ -47,10 +54,10 @@ describe('proposals at words that someone pointed to', () => {
     ['a question', 'Will the fares fall'],
     ['more than three sentences', text.slice(text.indexOf('The ministers met'), text.indexOf('meet again') + 5)],
   ])('are none in %s', (_, words) => {
-    expect(proposalsAt(text, [at(words)])).toEqual([]);
+    expect(proposalsAt(groundOf(text), [at(words)])).toEqual([]);
   });
 
   it('are none without words', () => {
-    expect(proposalsAt(text, [])).toEqual([]);
+    expect(proposalsAt(groundOf(text), [])).toEqual([]);
   });
 });

@@ -3,11 +3,11 @@ import { candidatesOf, type Candidate } from '../candidates.js';
 import { readDocument } from '../document.js';
 import { explanationOf } from '../explanation.js';
 import { featuresOf } from '../features.js';
-import { fieldsOf } from '../fields.js';
-import { probabilityOf, rowOf, shippedModel } from '../model.js';
+import { fieldsOf, type Setting } from '../fields.js';
+import { probabilityOf, rowOf, shippedModel, type ReadingModel } from '../model.js';
 import { passageOf } from '../passage.js';
 import type { Proposal } from '../proposal.js';
-import { settingOf, type ProposeOptions } from '../propose.js';
+import { settingOf } from '../propose.js';
 import type { Span } from '../sentences.js';
 import { stemsOf } from '../stems.js';
 import { plainTitleOf } from '../title.js';
@@ -15,6 +15,17 @@ import { plainTitleOf } from '../title.js';
 /** Words that someone else takes for a commitment, and optionally for which kind of one. */
 export interface Pointed extends Span {
   readonly kind?: Kind | undefined;
+}
+
+/** What is the same for all words of a text, read once however often proposals are made in it. */
+export interface Ground {
+  readonly setting: Setting;
+  readonly sentences: Sentences;
+}
+
+export function groundOf(text: string, published?: string): Ground {
+  const document = readDocument(text);
+  return { setting: settingOf(text, document, published), sentences: new Sentences(text, document.bodyStart) };
 }
 
 /** Words across more sentences are no passage that states one commitment. */
@@ -26,17 +37,14 @@ const mostSentences = 3;
  * but the kind is read by the same rules as in `propose`. Words in a heading, a question or in no sentence are left out.
  */
 export function proposalsAt(
-  text: string,
+  { setting, sentences }: Ground,
   pointed: readonly Pointed[],
-  options: Omit<ProposeOptions, 'most'> = {},
+  model: ReadingModel = shippedModel(),
 ): readonly Proposal[] {
+  const { text } = setting;
   const inOrder = [...pointed].sort((a, b) => a.start - b.start);
   const proposals: Proposal[] = [];
-  if (inOrder.length === 0) return proposals;
-  const document = readDocument(text);
-  const setting = settingOf(text, document, options.published);
-  const model = options.model ?? shippedModel();
-  for (const { kind, ...candidate } of wholeSentences(text, document.bodyStart, inOrder)) {
+  for (const { kind, ...candidate } of wholeSentences(sentences, inOrder)) {
     const passage = passageOf(text, candidate, setting.published);
     if (passage === null) continue;
     const row = rowOf(model.features, featuresOf(passage));
@@ -54,11 +62,10 @@ export function proposalsAt(
 }
 
 /** The sentences of all words, each once; `inOrder` is sorted by its beginnings. */
-function wholeSentences(text: string, from: number, inOrder: readonly Pointed[]): (Candidate & Pointed)[] {
-  const sentences = sentencesUntil(text, from, Math.max(...inOrder.map(({ end }) => end)));
+function wholeSentences(sentences: Sentences, inOrder: readonly Pointed[]): (Candidate & Pointed)[] {
   const whole: (Candidate & Pointed)[] = [];
   for (const { start, end, kind } of inOrder) {
-    const touched = sentences.filter((one) => one.start < end && start < one.end);
+    const touched = sentences.touching(start, end);
     const [first] = touched;
     const last = touched.at(-1);
     const before = whole.at(-1)?.end ?? 0;
@@ -68,12 +75,23 @@ function wholeSentences(text: string, from: number, inOrder: readonly Pointed[])
   return whole;
 }
 
-/** The candidates that begin before a position. */
-function sentencesUntil(text: string, from: number, until: number): Candidate[] {
-  const found: Candidate[] = [];
-  for (const { block, found: some } of candidatesOf(text, from)) {
-    if (block.start >= until) break;
-    found.push(...some);
+/** The candidates of a text, read as far as they are needed. */
+class Sentences {
+  readonly #found: Candidate[] = [];
+  readonly #blocks: ReturnType<typeof candidatesOf>;
+  /** Where the last block that was read begins. */
+  #read = -1;
+
+  constructor(text: string, from: number) {
+    this.#blocks = candidatesOf(text, from);
   }
-  return found;
+
+  touching(start: number, end: number): Candidate[] {
+    while (this.#read < end) {
+      const next = this.#blocks.next();
+      this.#read = next.done ? Infinity : next.value.block.start;
+      if (!next.done) this.#found.push(...next.value.found);
+    }
+    return this.#found.filter((one) => one.start < end && start < one.end);
+  }
 }

@@ -12,6 +12,7 @@ import { Follows, type FollowedEvent } from '../../platform/worker/follows.js';
 import { WeightsInUse } from '../weights/weights-in-use.js';
 import { dayOfReading } from './day-of-reading.js';
 import { oneAtATime } from './one-at-a-time.js';
+import { OutsideQueue } from '../outside/outside-queue.js';
 import { ProposalKeeper } from './proposal-keeper.js';
 import { takeTurn } from '../proposals/turn.js';
 
@@ -38,6 +39,7 @@ export class ExtractionRun {
     private readonly database: Database,
     private readonly work: Work,
     private readonly proposals: ProposalKeeper,
+    private readonly outside: OutsideQueue,
     private readonly clock: Clock,
     private readonly weights: WeightsInUse,
   ) {}
@@ -108,7 +110,10 @@ export class ExtractionRun {
       );
     }
     const end = { isCut: all.length > found.length, otherLanguage, weightsId, weightsBase };
-    await this.#change(reading, (ctx) => this.proposals.finish(ctx, reading.sourceId, kept, end));
+    await this.#change(reading, async (ctx) => {
+      await this.proposals.finish(ctx, reading.sourceId, kept, end);
+      await this.outside.add(ctx, reading.sourceId);
+    });
   }
 
   /**

@@ -6,7 +6,7 @@ import type { Context, Identified } from '../../platform/changes/context.js';
 import { newId } from '../../platform/ground/uuid.js';
 import { Source } from '../../sources/source.entity.js';
 import { sourceView } from '../../sources/source.view.js';
-import { cancelOutside } from '../outside/outside-queue.js';
+import { cancelOutside, forgetCancelled } from '../outside/outside-queue.js';
 import { Extraction } from './extraction.entity.js';
 
 /** Requests and cancels scans of a source, with the outside reading that follows. The worker does both. */
@@ -17,6 +17,7 @@ export class ExtractionService {
     const extraction = await ctx.db.findOneBy(Extraction, { sourceId: source.id });
     const refused = extractAgainProblem(extraction?.state ?? null);
     if (refused) return refused;
+    await forgetCancelled(ctx, source.id);
     const queued = await queue(ctx, source);
     await ctx.record('source.extractionAsked', source);
     return queued;
@@ -50,7 +51,7 @@ export async function queueCorrected(
   { fields }: DataOf<'source.corrected'>,
 ): Promise<void> {
   if (!fields.includes('published') && !fields.includes('issuer')) return;
-  // A cancelled scan starts again only on request.
+  // A cancelled scan starts again only on request, as does a cancelled outside reading.
   const isStopped = await ctx.db.existsBy(Extraction, { sourceId: source.id, state: ExtractionState.CANCELLED });
   if (!isStopped) await queue(ctx, source);
 }

@@ -14,7 +14,6 @@ import { Passage } from '../../sources/passage.entity.js';
 import { PassageService } from '../../sources/passage.service.js';
 import { Source } from '../../sources/source.entity.js';
 import { Proposal } from '../proposals/proposal.entity.js';
-import { OutsideQueue } from '../outside/outside-queue.js';
 import type { Extraction } from './extraction.entity.js';
 
 type ScanEnd = Pick<Extraction, 'isCut' | 'otherLanguage' | 'weightsId' | 'weightsBase'>;
@@ -22,10 +21,7 @@ type ScanEnd = Pick<Extraction, 'isCut' | 'otherLanguage' | 'weightsId' | 'weigh
 /** Saves the proposals of a scan, alongside decisions about earlier scans. The source is locked. */
 @Injectable()
 export class ProposalKeeper {
-  constructor(
-    private readonly passages: PassageService,
-    private readonly outside: OutsideQueue,
-  ) {}
+  constructor(private readonly passages: PassageService) {}
 
   /** Saves some proposals of a scan and returns the ids of their passages. Decided proposals stay unchanged. */
   async keep(ctx: Context, sourceId: string, text: string, some: readonly Proposed[]): Promise<string[]> {
@@ -77,7 +73,6 @@ export class ProposalKeeper {
        where source_id = $1`,
       [sourceId, ctx.now(), isCut, otherLanguage, weightsId, weightsBase],
     );
-    await this.outside.add(ctx, sourceId);
     const source = await ctx.db.findOneByOrFail(Source, { id: sourceId });
     // Without a count: a reader who sees fewer proposals later would know that a hidden commitment was created.
     await ctx.record('source.extracted', source);
@@ -105,8 +100,11 @@ export function proposalOf(ctx: Context, passage: Passage, columns: ReturnType<t
   });
 }
 
-/** The scan makes a proposal of the outside reader its own. */
-const asOwn = ({ madeBy, alsoBy }: Proposal) => ({ madeBy: null, alsoBy: madeBy ?? alsoBy });
+/** The scan makes a proposal of the outside reader its own. Who proposed a retired one no longer does. */
+const asOwn = ({ madeBy, alsoBy, droppedAt }: Proposal) => ({
+  madeBy: null,
+  alsoBy: droppedAt ? null : (madeBy ?? alsoBy),
+});
 
 export const overlap = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
 

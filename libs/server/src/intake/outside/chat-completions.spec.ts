@@ -74,6 +74,26 @@ describe('asking the outside reader', () => {
     expect(asked).toBe(2);
   });
 
+  it('asks a server that refuses the question in plain form, and then asks it so at once', async () => {
+    const bodies: object[] = [];
+    const { ask } = await given((request, response) => {
+      let body = '';
+      request.on('data', (some: Buffer) => (body += some.toString()));
+      request.on('end', () => {
+        const asked = JSON.parse(body) as object;
+        bodies.push(asked);
+        if ('response_format' in asked || 'temperature' in asked) response.writeHead(400).end();
+        else words(request, response);
+      });
+    });
+    expect([await ask(), await ask()]).toEqual(['Words.', 'Words.']);
+    expect(bodies.map((body) => Object.keys(body).length)).toEqual([4, 2, 2]);
+    const refusing = await given((_, response) => response.writeHead(400).end());
+    asked = 0;
+    expect(await refusing.ask()).toMatchObject({ failure: 'REFUSED', httpStatus: 400 });
+    expect(asked).toBe(2);
+  });
+
   it('ends when it is told to, also while it waits to try again', async () => {
     const silent = await given(() => undefined);
     const stopping = new AbortController();

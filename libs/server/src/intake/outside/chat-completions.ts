@@ -31,28 +31,39 @@ export class ChatCompletions {
   patience = 60_000;
   /** How long it waits before it asks a busy server again, unless the server says how long, in milliseconds. */
   pause = 2_000;
+  /** Whether the server refused the full form of a question and then answered the plain one. */
+  #isPlain = false;
 
   /**
-   * The words of the answer, or why there are none. A busy server is asked once more.
+   * The words of the answer, or why there are none. A busy server is asked once more, and so is one that refuses the
+   * question (400), in plain form: some know no response_format, some no temperature.
    * @throws if `signal` aborts
    */
   async ask(reader: OutsideReader, messages: readonly Message[], signal: AbortSignal): Promise<string | Failed> {
-    const first = await this.#try(reader, messages, signal);
+    const first = await this.#patiently(reader, bodyOf(reader, messages, this.#isPlain), signal);
+    if (this.#isPlain || typeof first === 'string' || first.httpStatus !== 400) return first;
+    const second = await this.#patiently(reader, bodyOf(reader, messages, true), signal);
+    this.#isPlain = typeof second === 'string';
+    return second;
+  }
+
+  async #patiently(reader: OutsideReader, body: Buffer, signal: AbortSignal): Promise<string | Failed> {
+    const first = await this.#try(reader, body, signal);
     if (typeof first === 'string' || !busy.includes(first.httpStatus ?? 0)) return first;
     await wait(Math.min(first.retryAfter ?? this.pause, longestWait), undefined, { signal });
-    return this.#try(reader, messages, signal);
+    return this.#try(reader, body, signal);
   }
 
   async #try(
     reader: OutsideReader,
-    messages: readonly Message[],
+    body: Buffer,
     stopping: AbortSignal,
   ): Promise<string | (Failed & { readonly retryAfter?: number | undefined })> {
     stopping.throwIfAborted();
     const late = AbortSignal.timeout(this.patience);
     const signal = AbortSignal.any([stopping, late]);
     try {
-      const answer = await this.#post(reader, bodyOf(reader, messages), signal);
+      const answer = await this.#post(reader, body, signal);
       if (!answer) return { failure: 'NOT_ALLOWED' };
       const { statusCode: httpStatus = 0, headers } = answer;
       if (httpStatus !== 200) {
@@ -98,8 +109,9 @@ export class ChatCompletions {
   }
 }
 
-function bodyOf({ model }: OutsideReader, messages: readonly Message[]): Buffer {
-  return Buffer.from(JSON.stringify({ model, messages, temperature: 0, response_format: { type: 'json_object' } }));
+function bodyOf({ model }: OutsideReader, messages: readonly Message[], isPlain: boolean): Buffer {
+  const options = { temperature: 0, response_format: { type: 'json_object' } };
+  return Buffer.from(JSON.stringify({ model, messages, ...(!isPlain && options) }));
 }
 
 function millisecondsOf(retryAfter: string | undefined): number | undefined {

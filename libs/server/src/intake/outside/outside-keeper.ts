@@ -26,16 +26,23 @@ export class OutsideKeeper {
   constructor(private readonly passages: PassageService) {}
 
   /**
-   * Saves some proposals. One that overlaps a decided proposal is left out. One that overlaps an open proposal adds only
-   * that this reader proposes it, too.
+   * Saves some proposals and returns how many could not be used. One that overlaps a decided proposal, or a passage that
+   * people stated or noted themselves, is not made again. One that has the passage of an open proposal adds only that this
+   * reader proposes it, too.
    */
-  async keep(ctx: Context, work: OutsideWork, text: string, some: readonly Proposed[]): Promise<void> {
+  async keep(ctx: Context, work: OutsideWork, text: string, some: readonly Proposed[]): Promise<number> {
+    let unusable = 0;
+    const used = await usedIn(ctx, work.sourceId);
     const held = await heldIn(ctx, work.sourceId);
     const issuer = await issuerOf(ctx, work.sourceId);
     let free = limits.proposals - held.filter(({ madeBy }) => madeBy !== null).length;
     for (const proposed of some) {
       const quotation = quotationAt(text, proposed);
-      if (isProblem(quotation)) continue;
+      if (isProblem(quotation)) {
+        unusable += 1;
+        continue;
+      }
+      if (used.some((span) => overlap(span, quotation))) continue;
       const overlapped = held.filter((one) => overlap(one, quotation));
       if (overlapped.some(({ state }) => state !== ProposalState.PROPOSED)) continue;
       const columns = columnsOf(proposed, issuer);
@@ -43,8 +50,9 @@ export class OutsideKeeper {
       else if (free > 0) {
         free -= 1;
         await this.#add(ctx, work, quotation, columns);
-      }
+      } else unusable += 1;
     }
+    return unusable;
   }
 
   async #add(ctx: Context, work: OutsideWork, quotation: Quotation, columns: ReturnType<typeof columnsOf>) {
@@ -75,7 +83,7 @@ export class OutsideKeeper {
   }
 }
 
-/** It proposes an open proposal again, or one of the scan too. The details of its own one are read anew. */
+/** It proposes an open proposal again, or the same passage as the scan. The details of its own one are read anew. */
 async function again(
   ctx: Context,
   { model, asking }: OutsideWork,
@@ -85,9 +93,20 @@ async function again(
 ): Promise<void> {
   for (const { id, madeBy, ...span } of overlapped) {
     const isSame = span.start === start && span.end === end;
+    if (madeBy === null && !isSame) continue;
     const who = madeBy === null ? { alsoBy: model } : { madeBy: model, ...(isSame && columns) };
     await ctx.db.update(Proposal, id, { ...who, outsideAsking: asking });
   }
+}
+
+/** Where people stated commitments or made notes, whoever may see them: a decided proposal also counts for everyone. */
+async function usedIn(ctx: Context, sourceId: string): Promise<Span[]> {
+  return ctx.db.query<Span[]>(
+    `select start, "end" from passages p where source_id = $1
+       and (exists (select 1 from counting_statements said where said.passage_id = p.id)
+         or exists (select 1 from counting_notes note where note.passage_id = p.id))`,
+    [sourceId],
+  );
 }
 
 /** The proposals of a source that readers can see. */

@@ -10,7 +10,10 @@ import { OutsideReading } from './outside-reading.entity.js';
 export class OutsideQueue {
   constructor(private readonly configuration: Configuration) {}
 
-  /** In the transaction that ends the scan of a source, so that its page knows of both at once. */
+  /**
+   * In the transaction that ends the scan of a source, so that its page knows of both at once. A cancelled reading is not
+   * queued again; its page goes on to say that it was cancelled.
+   */
   async add(ctx: Context, sourceId: string): Promise<void> {
     const { outsideReader: reader } = this.configuration;
     if (!reader) return;
@@ -19,10 +22,22 @@ export class OutsideQueue {
        select $1, source_id, asking, 'QUEUED', $3, $4, 0, total, 0 from extractions where source_id = $2
        on conflict (source_id) do update set asking = excluded.asking, state = excluded.state, model = excluded.model,
          host = excluded.host, done = 0, total = excluded.total, left_out = 0, failure = null, http_status = null,
-         started_at = null, ended_at = null`,
+         started_at = null, ended_at = null
+         where outside_readings.state <> 'CANCELLED'`,
       [newId(), sourceId, reader.model, reader.host],
     );
+    await ctx.db.query(
+      `update outside_readings o set asking = e.asking from extractions e
+       where o.source_id = $1 and e.source_id = $1 and o.state = 'CANCELLED'`,
+      [sourceId],
+    );
   }
+}
+
+/** Whoever asks for a scan asks for the reading, too. */
+export async function forgetCancelled(ctx: Context, sourceId: string): Promise<void> {
+  const cancelled = { sourceId, state: ExtractionState.CANCELLED };
+  await ctx.db.update(OutsideReading, cancelled, { state: ExtractionState.QUEUED, endedAt: null });
 }
 
 /** Cancels the reading that follows a scan; false if none is under way. */

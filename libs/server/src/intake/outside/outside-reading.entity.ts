@@ -50,7 +50,8 @@ export class OutsideReading {
 
   @Column('integer')
   @Field(() => Int, {
-    description: 'Number of its suggestions that were left out, because they are not exact passages of the text.',
+    description:
+      'Number of its suggestions that could not be used, for example because their words are not in the text.',
   })
   leftOut!: number;
 
@@ -63,7 +64,10 @@ export class OutsideReading {
   httpStatus!: number | null;
 
   @Column('timestamptz', { nullable: true })
-  @Field(() => DateTime, { nullable: true, description: 'Time at which text was first sent; null before.' })
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'Time at which it began; null before, or if there was nothing to send.',
+  })
   startedAt!: Date | null;
 
   @Column('timestamptz', { nullable: true })

@@ -14,9 +14,9 @@ export const outsideReadingView: View<OutsideReading> = view(OutsideReading, {
   computed: {
     added: computed(
       () => Int,
-      'Number of proposals that only an outside reader made, decided ones included.',
+      'Number of proposals that only this reading made, decided ones included.',
       (o, { reader }) => sql`select count(*)::integer from proposals counted where counted.source_id = ${o.sourceId}
-        and counted.made_by is not null and ${visible(proposalView as unknown as View<object>, raw('counted'), reader)}`,
+        and counted.made_by is not null and counted.outside_asking = ${o.asking} and ${visible(proposalView as unknown as View<object>, raw('counted'), reader)}`,
     ),
   },
 });

@@ -1,7 +1,7 @@
 import type { Span } from '@followthrough/domain/passages';
 import { Searched } from '@followthrough/extraction/outside/located';
 import { mostPieces, piecesOf } from '@followthrough/extraction/outside/pieces';
-import { proposalsAt, type Pointed } from '@followthrough/extraction/outside/proposal-at';
+import { groundOf, proposalsAt, type Ground, type Pointed } from '@followthrough/extraction/outside/proposal-at';
 import { suggestionsIn, type Suggestion } from '@followthrough/extraction/outside/suggestions';
 import { ExtractionState } from '@followthrough/domain/extraction-states';
 import { Injectable } from '@nestjs/common';
@@ -71,7 +71,13 @@ export class OutsideRun {
       const queued = await this.#queued(sourceId);
       if (!queued) return;
       const stopping = new AbortController();
-      const looking = setInterval(() => void this.#look(sourceId, queued, stopping), this.lookEvery);
+      let isLooking = false;
+      const look = async (): Promise<void> => {
+        if (isLooking) return;
+        isLooking = true;
+        await this.#look(sourceId, queued, stopping).finally(() => (isLooking = false));
+      };
+      const looking = setInterval(() => void look(), this.lookEvery);
       try {
         await this.#read(sourceId, queued, AbortSignal.any([signal, stopping.signal]));
       } catch (error) {
@@ -98,9 +104,13 @@ export class OutsideRun {
 
   /** A request can take a minute, and a cancelled one is not waited for. */
   async #look(sourceId: string, { asking }: Queued, stopping: AbortController): Promise<void> {
-    // If the database does not respond, the next change says so.
-    const now = await this.#queued(sourceId).catch(() => null);
-    if (now?.asking !== asking) stopping.abort();
+    try {
+      const now = await this.#queued(sourceId);
+      if (now?.asking !== asking) stopping.abort();
+    } catch (error) {
+      // It says nothing of the reading, which goes on: its next change will meet the database, too.
+      log.warn({ err: error, source: sourceId }, 'It could not be read whether an outside reading was cancelled.');
+    }
   }
 
   async #read(sourceId: string, queued: Queued, signal: AbortSignal): Promise<void> {
@@ -114,18 +124,20 @@ export class OutsideRun {
     const { text } = source!;
     const published = dayOfReading(source!.published, source!.latest);
     const reading = { sourceId, asking, model: reader.model, text, published, reader, signal };
-    await this.#begin(reading, queued);
     const pieces = piecesOf(text);
+    if (pieces.length > 0) await this.#begin(reading, queued);
+    const ground = groundOf(text, published);
     const until = Date.now() + this.longest;
     for (const piece of pieces.filter(({ end }) => end > queued.done)) {
-      const failed = Date.now() > until ? { failure: 'TOO_SLOW' as const } : await this.#readPiece(reading, piece);
+      const failed =
+        Date.now() > until ? { failure: 'TOO_SLOW' as const } : await this.#readPiece(reading, ground, piece);
       if (failed) return this.#fail(reading, failed);
     }
     const end = pieces.length < mostPieces ? text.length : pieces.at(-1)!.end;
     await this.#change(reading, (ctx) => this.keeper.finish(ctx, reading, end));
   }
 
-  /** The record says where the text goes before it goes there. */
+  /** The record says where the text is about to go, even if it then cannot be reached. */
   async #begin(reading: Reading, { startedAt, model, host }: Queued): Promise<void> {
     const now = { model: reading.model, host: reading.reader.host };
     await this.#change(reading, async (ctx) => {
@@ -136,18 +148,18 @@ export class OutsideRun {
     });
   }
 
-  async #readPiece(reading: Reading, piece: Span): Promise<Failed | null> {
-    const { text, published, reader, signal } = reading;
+  async #readPiece(reading: Reading, ground: Ground, piece: Span): Promise<Failed | null> {
+    const { text, reader, signal } = reading;
     const answer = await this.completions.ask(reader, questionAbout(text.slice(piece.start, piece.end)), signal);
     if (typeof answer !== 'string') return answer;
     const read = suggestionsIn(answer);
     if (!read) return { failure: 'NOT_UNDERSTOOD' };
     const pointed = pointedAt(text, piece, read.suggestions);
-    const leftOut = read.leftOut + read.suggestions.length - pointed.length;
     const { model } = await this.weights.now();
-    const proposals = proposalsAt(text, pointed, { published, model });
+    const proposals = proposalsAt(ground, pointed, model);
+    const lost = read.leftOut + read.suggestions.length - proposals.length;
     await this.#change(reading, async (ctx) => {
-      await this.keeper.keep(ctx, reading, text, proposals);
+      const leftOut = lost + (await this.keeper.keep(ctx, reading, text, proposals));
       await ctx.db.query(
         'update outside_readings set done = $2, left_out = least(left_out::bigint + $3, 2147483647) where source_id = $1',
         [reading.sourceId, piece.end, leftOut],
