@@ -33,7 +33,7 @@ describe('proposals at words that someone pointed to', () => {
 
   it('are called by their words where the grammar does not show the act', () => {
     const built = 'The harbour of Hallin was built in 1931.';
-    expect(proposalsAt(built, [{ start: 0, end: built.length }])).toMatchObject([
+    expect(proposalsAt(groundOf(built), [{ start: 0, end: built.length }])).toMatchObject([
       { title: 'The harbour of Hallin was built in 1931' },
     ]);
   });
