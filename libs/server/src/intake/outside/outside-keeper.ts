@@ -99,7 +99,7 @@ async function again(
   }
 }
 
-/** Where people stated commitments or made notes, whoever may see them: a decided proposal also counts for everyone. */
+/** Where people stated commitments or made notes, hidden ones too: a decided proposal also counts for everyone. */
 async function usedIn(ctx: Context, sourceId: string): Promise<Span[]> {
   return ctx.db.query<Span[]>(
     `select start, "end" from passages p where source_id = $1

@@ -34,7 +34,7 @@ export class OutsideQueue {
   }
 }
 
-/** Whoever asks for a scan asks for the reading, too. */
+/** A request for a scan also asks for the reading. */
 export async function forgetCancelled(ctx: Context, sourceId: string): Promise<void> {
   const cancelled = { sourceId, state: ExtractionState.CANCELLED };
   await ctx.db.update(OutsideReading, cancelled, { state: ExtractionState.QUEUED, endedAt: null });
