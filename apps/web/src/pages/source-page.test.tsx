@@ -886,8 +886,11 @@ describe('a source', () => {
 
     it('shows its progress beside the proposals of the scan, and then what it added', async () => {
       let state = 'RUNNING';
+      let done = 40;
       const of = () =>
-        withReading(reading({ state, done: state === 'DONE' ? 100 : 40, added: state === 'DONE' ? 2 : 0 }));
+        withReading(reading({ state, done, added: state === 'DONE' ? 2 : 0 }), {
+          passages: connection(done === 40 ? [ferry()] : [ferry(), ports()]),
+        });
       renderAt('/sources/a', { ...world(), source: of });
       expect(await screen.findByText(/is also being sent to/)).toHaveTextContent(
         'This text is also being sent to small-1 at llm.example…',
@@ -895,11 +898,13 @@ describe('a source', () => {
       const bar = screen.getByRole('progressbar', { name: 'Progress of the outside reader' });
       expect(bar).toHaveAttribute('aria-valuenow', '40');
       expect(await cardOf('Title of ferry')).toBeVisible();
+      done = 70;
+      expect(await screen.findByRole('article', { name: /Title of ports/ }, { timeout: 8_000 })).toBeVisible();
       state = 'DONE';
-      expect(await screen.findByText(/was also sent to/, {}, { timeout: 4_000 })).toHaveTextContent(
+      expect(await screen.findByText(/was also sent to/, {}, { timeout: 8_000 })).toHaveTextContent(
         'This text was also sent to small-1 at llm.example. It proposed 2 more passages.',
       );
-    });
+    }, 30_000);
 
     it('can be cancelled', async () => {
       const asked: string[] = [];
@@ -917,7 +922,7 @@ describe('a source', () => {
       [{}, 'This text was also sent to small-1 at llm.example. It proposed nothing more.'],
       [
         { done: 40, leftOut: 3 },
-        'The first 40% of this text was also sent to small-1 at llm.example. It proposed nothing more. 3 suggestions were left out, because they are not exact passages of the text.',
+        'The first 40% of this text was also sent to small-1 at llm.example. It proposed nothing more. 3 suggestions could not be used, for example because their words are not in the text.',
       ],
       [
         { state: 'FAILED', failure: 'TOO_SLOW' },
@@ -926,6 +931,14 @@ describe('a source', () => {
       [
         { state: 'FAILED', failure: 'REFUSED', httpStatus: 500 },
         'small-1 at llm.example answered with an error (HTTP 500). The scan itself is complete. Scan again later to give it another try.',
+      ],
+      [
+        { state: 'FAILED', failure: 'REFUSED', httpStatus: 401 },
+        'small-1 at llm.example answered with an error (HTTP 401). The scan itself is complete. Ask the person who runs the server to check its address, model and key.',
+      ],
+      [
+        { state: 'FAILED', failure: 'REFUSED', httpStatus: 429 },
+        'small-1 at llm.example answered with an error (HTTP 429). The scan itself is complete. Scan again later to give it another try.',
       ],
       [
         { state: 'FAILED', failure: 'REDIRECTED' },

@@ -10,7 +10,7 @@ import { UncertainDate } from '@followthrough/ui/uncertain-date';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, Stack } from '@mantine/core';
 import { getRouteApi } from '@tanstack/react-router';
-import { Fragment, useEffect, useState } from 'react';
+import { Fragment, useEffect, useRef, useState } from 'react';
 import type { PreloadInput } from '../features/platform/preload-input.js';
 import { useIntakeWords } from '../features/intake/event-words.js';
 import { ExtractionProgress } from '../features/intake/extraction/extraction-progress.js';
@@ -69,6 +69,7 @@ const SourceWork = graphql(`
         outside {
           id
           state
+          done
         }
       }
       ...ExtractionProgress_source
@@ -102,6 +103,7 @@ const SourceProgress = graphql(`
         outside {
           id
           state
+          done
         }
       }
       ...ExtractionProgress_source
@@ -134,6 +136,8 @@ export function preload({ client, params }: PreloadInput) {
 
 const route = getRouteApi('/shell/sources/$id');
 const lookEveryMilliseconds = 700;
+/** A language model takes minutes for a text. */
+const lookOutsideEveryMilliseconds = 5000;
 /** In case the answer with the proposals is lost. */
 const readAgainEveryMilliseconds = 5000;
 
@@ -154,8 +158,9 @@ function OpenSource({ id }: { readonly id: string }) {
   const source = read?.source;
   const text = words.data?.source?.text;
   const [more, readingMore] = useMore(SourceWork);
-  const progress = useReadingWatched(source, work.refetch, isScanning);
-  const outside = useReadingWatched(source, work.refetch, isReadOutside);
+  const progress = useReadingWatched(source, work.refetch, isScanning, lookEveryMilliseconds);
+  const outside = useReadingWatched(source, work.refetch, isReadOutside, lookOutsideEveryMilliseconds);
+  useReadAsItGoes(outside?.extraction?.outside?.done, work.refetch);
   const failed = words.error ?? (read ? undefined : work.error);
   if (!failed && (text === undefined || !read) && (words.loading || work.loading)) return <PageSkeleton blocks={5} />;
   if ((work.data && !source) || isNoAddress(failed)) return <NothingHere />;
@@ -191,19 +196,20 @@ function useGivenUp(error: unknown, giveUp: () => void): void {
 type SourceRead = NonNullable<SourceWorkQuery['source']>;
 
 /**
- * While a source is scanned, or read by the outside reader after that, the page polls the progress outside the cache: the number of proposals and the proposals
- * arrive in one answer, so that shortcuts work as soon as the number is shown.
+ * While a source is scanned, or read by the outside reader after that, the page polls the progress outside the cache: the
+ * number of proposals and the proposals arrive in one answer, so that shortcuts work as soon as the number is shown.
  */
 function useReadingWatched(
   source: SourceRead | null | undefined,
   readAgain: () => Promise<unknown>,
   isUnderWayIn: (source: Watched | null | undefined) => boolean,
+  every: number,
 ) {
   const isReading = isUnderWayIn(source);
   const { data } = useQuery(SourceProgress, {
     variables: { id: source?.id ?? '' },
     skip: !isReading,
-    pollInterval: lookEveryMilliseconds,
+    pollInterval: every,
     fetchPolicy: 'no-cache',
   });
   const live = data?.source;
@@ -220,6 +226,16 @@ function useReadingWatched(
     return () => clearInterval(asking);
   }, [hasEnded, readAgain]);
   return isReading ? (latest ?? source) : source;
+}
+
+/** The outside reader proposes piece by piece, so what is there is shown before it ends. */
+function useReadAsItGoes(done: number | undefined, readAgain: () => Promise<unknown>): void {
+  const before = useRef(done);
+  useEffect(() => {
+    const hasMoved = before.current !== undefined && done !== undefined && done > before.current;
+    before.current = done;
+    if (hasMoved) void readAgain().catch(() => undefined);
+  }, [done, readAgain]);
 }
 
 type Watched = Pick<SourceRead, 'extraction'>;

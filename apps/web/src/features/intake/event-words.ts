@@ -15,7 +15,7 @@ export function useIntakeWords(): EventWords<IntakeEvent> {
     'source.extracted': () => t`Scanned for commitments`,
     'source.extractionAsked': () => t`Requested a new scan`,
     'source.extractionCancelled': () => t`Cancelled the scan`,
-    'source.sentOutside': ({ text }) => t`Sent the text to ${text('model') ?? '…'} at ${text('host') ?? '…'}`,
+    'source.sentOutside': ({ text }) => t`Began to send the text to ${text('model') ?? '…'} at ${text('host') ?? '…'}`,
     'source.outsideReadingCancelled': () => t`Cancelled the reading by the outside reader`,
     'proposal.noted': () => t`Noted a proposal`,
     'proposal.rejected': () => t`Rejected a proposal`,

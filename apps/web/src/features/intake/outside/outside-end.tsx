@@ -45,8 +45,10 @@ function Outcome({ ended }: { readonly ended: Ended }) {
   return (
     <>
       <Why ended={ended} failure={failure} /> <Trans>The scan itself is complete.</Trans>{' '}
-      {passes.includes(failure) ? (
+      {mayPass(ended, failure) ? (
         <Trans>Scan again later to give it another try.</Trans>
+      ) : failure === 'REFUSED' ? (
+        <Trans>Ask the person who runs the server to check its address, model and key.</Trans>
       ) : (
         <Trans>Ask the person who runs the server to check the reader.</Trans>
       )}
@@ -55,7 +57,13 @@ function Outcome({ ended }: { readonly ended: Ended }) {
 }
 
 /** Failures that a second try may not have. */
-const passes: readonly OutsideFailure[] = ['UNREACHABLE', 'TOO_SLOW', 'REFUSED', 'NOT_UNDERSTOOD'];
+const passes: readonly OutsideFailure[] = ['UNREACHABLE', 'TOO_SLOW', 'NOT_UNDERSTOOD'];
+const passing: readonly number[] = [408, 429];
+
+function mayPass({ httpStatus }: Ended, failure: OutsideFailure): boolean {
+  if (failure !== 'REFUSED') return passes.includes(failure);
+  return httpStatus !== null && (httpStatus >= 500 || passing.includes(httpStatus));
+}
 
 function Added({ ended }: { readonly ended: Ended }) {
   const { i18n } = useLingui();
@@ -137,8 +145,8 @@ function LeftOut({ count }: { readonly count: number }) {
   return (
     <Plural
       value={count}
-      one="# suggestion was left out, because it is not an exact passage of the text."
-      other="# suggestions were left out, because they are not exact passages of the text."
+      one="# suggestion could not be used, for example because its words are not in the text."
+      other="# suggestions could not be used, for example because their words are not in the text."
     />
   );
 }

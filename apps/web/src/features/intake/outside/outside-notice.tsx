@@ -14,8 +14,17 @@ const OutsideReader = graphql(`
 
 /** Where texts of sources are sent; nothing if this deployment has no outside reader. */
 export function OutsideNotice() {
-  const { data } = useQuery(OutsideReader);
+  const { data, error } = useQuery(OutsideReader);
   const reader = data?.outsideReader;
+  if (error && !data) {
+    return (
+      <Text size="sm" mt="sm" maw="70ch" role="alert">
+        <Trans>
+          Whether texts are also sent to a language model could not be loaded. Load the page again to see it.
+        </Trans>
+      </Text>
+    );
+  }
   if (!reader) return null;
   return (
     <Text size="sm" c="dimmed" mt="sm" maw="70ch">
