@@ -66,6 +66,14 @@ describe('settings', () => {
     expect(await screen.findByText(/its text is also sent/)).toHaveTextContent('small-1 at llm.example');
   });
 
+  it('say that it could not be loaded where texts are sent', async () => {
+    const outsideReader = () => {
+      throw new Error('Down');
+    };
+    renderAt('/settings', world({ outsideReader }));
+    expect(await screen.findByText(/^Whether texts are also sent/)).toBeVisible();
+  });
+
   it('refuse hours that no session has, beside the field', async () => {
     const { user } = renderAt('/settings', world());
     await user.clear(await screen.findByLabelText(/^Session length/));

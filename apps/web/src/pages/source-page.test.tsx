@@ -900,7 +900,7 @@ describe('a source', () => {
       expect(await cardOf('Title of ferry')).toBeVisible();
       done = 70;
       expect(await screen.findByRole('article', { name: /Title of ports/ }, { timeout: 8_000 })).toBeVisible();
-      state = 'DONE';
+      [done, state] = [100, 'DONE'];
       expect(await screen.findByText(/was also sent to/, {}, { timeout: 8_000 })).toHaveTextContent(
         'This text was also sent to small-1 at llm.example. It proposed 2 more passages.',
       );
