@@ -446,7 +446,7 @@ with {"commitments":[{"quote":"All commitments are delivered.","stage":"DONE"}]}
     await run(id);
   };
 
-  it('starts again after it was cancelled only if somebody asks for it', async () => {
+  it('starts again after it was cancelled only on request', async () => {
     const source = await scanned();
     await contributor.ask(cancel, { id: source.id });
     await correct(source.id, '2027-12-09');
@@ -458,7 +458,7 @@ with {"commitments":[{"quote":"All commitments are delivered.","stage":"DONE"}]}
     expect((await look(source.id)).outside).toMatchObject({ state: 'DONE', added: 1 });
   });
 
-  it('makes no proposal of a passage that somebody noted meanwhile, or of part of it', async () => {
+  it('proposes nothing that was noted in the meantime, or part of it', async () => {
     const source = await scanned(`${ours}\n\n${missed}\n\n${other}`);
     const start = source.text.indexOf(missed) as number;
     const note = 'mutation ($input: NotePassageInput!) { notePassage(input: $input) { __typename } }';
@@ -494,7 +494,7 @@ with {"commitments":[{"quote":"All commitments are delivered.","stage":"DONE"}]}
       return { before: source, between, now: await look(source.id) };
     };
 
-    it('keeps its open proposals until it has read again, and retires those that it does not make again', async () => {
+    it('keeps its open proposals until the next reading ends, then retires what that one did not propose', async () => {
       const { before, between, now } = await rescanned(suggesting({ quote: other }));
       expect(outsideOf(between).map(({ id }) => id)).toEqual(outsideOf(before).map(({ id }) => id));
       expect(outsideOf(now).map(({ passage }) => passage.quote)).toEqual([other]);

@@ -5,7 +5,7 @@ const naming = (...found: readonly string[]): Network => ({ resolve: () => Promi
 const going = new AbortController().signal;
 
 describe('the addresses of a name', () => {
-  it('are those that it was resolved to', async () => {
+  it('are the resolved ones', async () => {
     expect(await allowedAddresses('ferries.example', naming('93.184.216.34', '2606:4700::1'), going)).toEqual([
       '93.184.216.34',
       '2606:4700::1',
