@@ -22,7 +22,10 @@ export interface Setting {
   readonly title: string;
 }
 
-export type Fields = Omit<Proposal, 'quote' | 'start' | 'end' | 'tier' | 'confidence' | 'because' | 'traits'>;
+export type Fields = Omit<
+  Proposal,
+  'quote' | 'start' | 'end' | 'tier' | 'restates' | 'confidence' | 'because' | 'traits'
+>;
 
 /** What the passage commits to, by its strongest reading; its kind by the model, unless it is given. */
 export function fieldsOf(setting: Setting, passage: Passage, kinds: KindModel, given?: Kind): Fields {

@@ -37,6 +37,8 @@ export interface Proposal {
   /** Office and name of the speaker, as printed. */
   readonly speaker?: string;
   readonly tier: Tier;
+  /** Start, in UTF-16 code units, of the proposal that it says again; null if it stands for itself. */
+  readonly restates: number | null;
   readonly confidence: number;
   readonly because: readonly string[];
   readonly traits: readonly string[];

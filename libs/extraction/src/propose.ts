@@ -90,11 +90,12 @@ export function settingOf(text: string, document: ReadDocument, published: strin
 
 /**
  * The proposals found so far, at most so many of each tier. Of two likely ones that say the same, the less probable one
- * becomes possible, so that one commitment is not proposed twice.
+ * becomes possible and is joined to the other, so that one commitment is not proposed twice.
  */
 class Kept {
   readonly proposals: Proposal[] = [];
   readonly #said = new LikelySaid();
+  readonly #joined = new Map<number, number[]>();
   readonly #count: Record<Tier, number> = { likely: 0, possible: 0 };
   readonly #most: number;
 
@@ -109,9 +110,12 @@ class Kept {
   /** Whether it is one of the first of its tier, and so kept. */
   add(proposal: Proposal): boolean {
     const same = proposal.tier === 'likely' ? this.#said.sameAs(proposal) : undefined;
-    if (same !== undefined && this.proposals[same]!.confidence >= proposal.confidence)
-      return this.#push({ ...proposal, tier: 'possible' });
-    if (same !== undefined) this.#demote(same);
+    if (same !== undefined && this.proposals[same]!.confidence >= proposal.confidence) {
+      const isKept = this.#push({ ...proposal, tier: 'possible', restates: this.proposals[same]!.start });
+      if (isKept) this.#joinedTo(same).push(this.proposals.length - 1);
+      return isKept;
+    }
+    if (same !== undefined) this.#demote(same, proposal.start);
     const isKept = this.#push(proposal);
     if (isKept && proposal.tier === 'likely') this.#said.add(this.proposals.length - 1, proposal, same);
     return isKept;
@@ -124,8 +128,21 @@ class Kept {
     return true;
   }
 
-  #demote(at: number): void {
-    this.proposals[at] = { ...this.proposals[at]!, tier: 'possible' };
+  /** The places of the proposals that are joined to one. */
+  #joinedTo(at: number): number[] {
+    const joined = this.#joined.get(at) ?? [];
+    this.#joined.set(at, joined);
+    return joined;
+  }
+
+  /** Joins a proposal, and the ones joined to it, to the next one, which starts at `main`. */
+  #demote(at: number, main: number): void {
+    const joined = [...this.#joinedTo(at), at];
+    for (const place of joined) {
+      this.proposals[place] = { ...this.proposals[place]!, tier: 'possible', restates: main };
+    }
+    this.#joined.delete(at);
+    this.#joined.set(this.proposals.length, joined);
     this.#count.likely -= 1;
     this.#count.possible += 1;
   }
@@ -155,6 +172,7 @@ function proposed(setting: Setting, model: ReadingModel, candidate: Candidate): 
     ...{ quote: setting.text.slice(start, end), start, end },
     ...fieldsOf(setting, passage, model.kinds),
     tier,
+    restates: null,
     confidence: Math.round(100 * probability) / 100,
     ...explanationOf(setting.text, passage, model, row),
   };

@@ -15,6 +15,20 @@ describe('a passage that says again what another one says', () => {
   });
 
   it.each([
+    ['first', 0],
+    ['second', 1],
+    ['last', 2],
+  ])('is joined to the more probable one, which comes %s', (_, at) => {
+    const again = 'A new coastguard station with 40 staff will be opened at Ansel by the ministry.';
+    const sentences = [station, station].toSpliced(at, 0, again);
+    const found = propose(`It rained.\n\n${sentences.join('\n\n')}\n`, { published: '2026-03-10' });
+    const main = found.find(({ quote }) => quote === again)!;
+    expect(main).toMatchObject({ tier: 'likely', restates: null });
+    const joined = { tier: 'possible', restates: main.start };
+    expect(found.filter(({ quote }) => quote === station)).toMatchObject([joined, joined]);
+  });
+
+  it.each([
     ['another place', 'The Ministry of Ports will open a new coastguard station with 40 staff at Calder.'],
     ['another number', 'The Ministry of Ports will open a new coastguard station with 60 staff at Ansel.'],
     ['another act', 'The Ministry of Ports will publish tide tables for the new coastguard station at Ansel.'],

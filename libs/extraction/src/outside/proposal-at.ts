@@ -54,6 +54,7 @@ export function proposalsAt(
       ...fieldsOf(setting, passage, model.kinds, kind),
       ...(passage.readings.length === 0 && { title: plainTitleOf(text, passage.own) }),
       tier: 'possible',
+      restates: null,
       confidence: Math.round(100 * probabilityOf(model, row, stemsOf(passage))) / 100,
       ...explanationOf(text, passage, model, row),
     });
