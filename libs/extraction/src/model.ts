@@ -20,6 +20,8 @@ export interface ReadingModel {
   readonly trees: readonly Tree[];
   readonly regression: Regression;
   readonly kinds: KindModel;
+  /** Which passages are about the same commitment. */
+  readonly joins: JoinModel;
   /** The share of the regression in the result. */
   readonly mix: number;
 }
@@ -34,6 +36,12 @@ export interface Regression {
 export interface KindModel {
   readonly kinds: readonly Kind[];
   readonly regressions: readonly Regression[];
+}
+
+/** Trees over the features of two passages, whose values add up. */
+export interface JoinModel {
+  readonly features: readonly string[];
+  readonly trees: readonly Tree[];
 }
 
 /** What the score of a passage needs. */
@@ -101,21 +109,23 @@ interface PackedRegression {
   readonly weights: Packed;
 }
 
-interface File extends Omit<ReadingModel, 'trees' | 'regression' | 'kinds'> {
+interface File extends Omit<ReadingModel, 'trees' | 'regression' | 'kinds' | 'joins'> {
   readonly regression: PackedRegression;
   readonly kinds: { readonly kinds: readonly Kind[]; readonly regressions: readonly PackedRegression[] };
   readonly trees: readonly (readonly number[])[];
+  readonly joins: { readonly features: readonly string[]; readonly trees: readonly (readonly number[])[] };
 }
 
 /** As a file: each tree is one list in the order of its nodes, from the root and left before right. */
 export function written(model: ReadingModel): string {
-  const { trees, regression, kinds } = model;
+  const { trees, regression, kinds, joins } = model;
   const pack = ({ bias, weights }: Regression): PackedRegression => ({ bias, weights: packed(weights) });
   const file: File = {
     ...model,
     regression: pack(regression),
     kinds: { ...kinds, regressions: kinds.regressions.map(pack) },
     trees: trees.map((tree) => flat(tree)),
+    joins: { ...joins, trees: joins.trees.map((tree) => flat(tree)) },
   };
   return `${JSON.stringify(file)}\n`;
 }
@@ -128,6 +138,7 @@ export function readModel(json: string): ReadingModel {
     regression: unpack(file.regression),
     kinds: { ...file.kinds, regressions: file.kinds.regressions.map(unpack) },
     trees: file.trees.map(unflat),
+    joins: { ...file.joins, trees: file.joins.trees.map(unflat) },
   };
 }
 

@@ -6,11 +6,11 @@ import { explanationOf } from './explanation.js';
 import { featuresOf } from './features.js';
 import { fieldsOf, type Setting } from './fields.js';
 import { issuersOf } from './issuers.js';
+import { joined } from './joining/joined.js';
 import { Languages } from './language.js';
 import { probabilityOf, rowOf, shippedModel, type ReadingModel } from './model.js';
 import { passageOf } from './passage.js';
 import type { Proposal } from './proposal.js';
-import { LikelySaid } from './restating.js';
 import { stemsOf } from './stems.js';
 import { tierOf, type Tier } from './tiers.js';
 
@@ -47,8 +47,9 @@ const firstPage = 6_000;
  *
  * Every sentence and list item is a candidate (candidates.ts). Its structure is read (passage.ts, features.ts), a small
  * trained model says how probable it is that it states a commitment (model.ts), and two cuts sort what is proposed into
- * tiers (tiers.ts). What a commitment is about is read by rules (fields.ts). No language model is involved; what
- * one points to is read by the same rules (outside/proposal-at.ts).
+ * tiers (tiers.ts). What a commitment is about is read by rules (fields.ts), and passages about the same one are joined
+ * (joining/joined.ts). No language model is involved; what one points to is read by the same rules
+ * (outside/proposal-at.ts).
  */
 export function propose(text: string, options: ProposeOptions = {}): readonly Proposal[] {
   const steps = proposeInSteps(text, options);
@@ -74,7 +75,7 @@ export function* proposeInSteps(text: string, options: ProposeOptions = {}): Gen
     if (kept.isFull) break;
     yield { done: block.end, total: text.length };
   }
-  return { proposals: kept.proposals, otherLanguage };
+  return { proposals: joined(text, kept.proposals, model.joins), otherLanguage };
 }
 
 /** The context of the passages of a document. */
@@ -88,14 +89,9 @@ export function settingOf(text: string, document: ReadDocument, published: strin
   };
 }
 
-/**
- * The proposals found so far, at most so many of each tier. Of two likely ones that say the same, the less probable one
- * becomes possible and is joined to the other, so that one commitment is not proposed twice.
- */
+/** The proposals found so far, at most so many of each tier. */
 class Kept {
   readonly proposals: Proposal[] = [];
-  readonly #said = new LikelySaid();
-  readonly #joined = new Map<number, number[]>();
   readonly #count: Record<Tier, number> = { likely: 0, possible: 0 };
   readonly #most: number;
 
@@ -109,42 +105,10 @@ class Kept {
 
   /** Whether it is one of the first of its tier, and so kept. */
   add(proposal: Proposal): boolean {
-    const same = proposal.tier === 'likely' ? this.#said.sameAs(proposal) : undefined;
-    if (same !== undefined && this.proposals[same]!.confidence >= proposal.confidence) {
-      const isKept = this.#push({ ...proposal, tier: 'possible', restates: this.proposals[same]!.start });
-      if (isKept) this.#joinedTo(same).push(this.proposals.length - 1);
-      return isKept;
-    }
-    if (same !== undefined) this.#demote(same, proposal.start);
-    const isKept = this.#push(proposal);
-    if (isKept && proposal.tier === 'likely') this.#said.add(this.proposals.length - 1, proposal, same);
-    return isKept;
-  }
-
-  #push(proposal: Proposal): boolean {
     this.#count[proposal.tier] += 1;
     if (this.#count[proposal.tier] > this.#most) return false;
     this.proposals.push(proposal);
     return true;
-  }
-
-  /** The places of the proposals that are joined to one. */
-  #joinedTo(at: number): number[] {
-    const joined = this.#joined.get(at) ?? [];
-    this.#joined.set(at, joined);
-    return joined;
-  }
-
-  /** Joins a proposal, and the ones joined to it, to the next one, which starts at `main`. */
-  #demote(at: number, main: number): void {
-    const joined = [...this.#joinedTo(at), at];
-    for (const place of joined) {
-      this.proposals[place] = { ...this.proposals[place]!, tier: 'possible', restates: main };
-    }
-    this.#joined.delete(at);
-    this.#joined.set(this.proposals.length, joined);
-    this.#count.likely -= 1;
-    this.#count.possible += 1;
   }
 }
 

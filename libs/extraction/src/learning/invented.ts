@@ -22,7 +22,7 @@ export function inventedSentences(): Invented[] {
 
 /** A lesson that every training adds to those of real documents: shapes of which these have few. */
 export function inventedLesson(): Lesson {
-  return { commitments: 0, examples: inventedSentences().flatMap(exampleOf) };
+  return { commitments: 0, examples: inventedSentences().flatMap(exampleOf), pairs: [] };
 }
 
 function exampleOf({ text, states }: Invented): Example[] {

@@ -10,6 +10,8 @@ export interface Found extends Span {
   readonly parties?: readonly ProposedParty[];
   readonly amount?: { readonly value: string; readonly currency: string } | null;
   readonly due?: string | null;
+  /** Start of the proposal that it is joined to; otherwise null. */
+  readonly restates?: number | null;
 }
 
 /** Counts that can be added up over documents. */
@@ -23,6 +25,17 @@ export interface Counts {
   readonly undertakers: Share;
   readonly money: Share;
   readonly due: Share;
+  readonly joined: JoinCounts;
+}
+
+/** Of the passages that are joined to another proposal. */
+export interface JoinCounts {
+  /** Both state the same commitment. */
+  readonly same: number;
+  /** Each states one, but not the same: one of them may be missed. */
+  readonly other: number;
+  /** One of them states none: such a passage mostly spells out the commitment. */
+  readonly none: number;
 }
 
 export interface TierCounts {
@@ -61,7 +74,22 @@ export function countsOf(document: MarkedDocument, proposals: readonly Found[]):
       ({ due }) => due !== null,
       ({ due }, gold) => due === gold.due,
     ),
+    joined: joinCounts(document, proposals),
   };
+}
+
+function joinCounts({ commitments }: MarkedDocument, proposals: readonly Found[]): JoinCounts {
+  const stated = (one: Span): number[] =>
+    commitments.flatMap(({ spans }, at) => (spans.some((span) => hits(one, span)) ? [at] : []));
+  const counts = { same: 0, other: 0, none: 0 };
+  for (const one of proposals) {
+    const main = proposals.find(({ start }) => start === one.restates);
+    if (!main) continue;
+    const [own, its] = [stated(one), stated(main)];
+    if (own.length === 0 || its.length === 0) counts.none += 1;
+    else counts[own.some((at) => its.includes(at)) ? 'same' : 'other'] += 1;
+  }
+  return counts;
 }
 
 function tierCounts({ commitments, neutral }: MarkedDocument, proposals: readonly Found[]): TierCounts {
@@ -108,6 +136,11 @@ export function summed(all: readonly Counts[]): Counts {
     undertakers: share(({ undertakers }) => undertakers),
     money: share(({ money }) => money),
     due: share(({ due }) => due),
+    joined: {
+      same: add(({ joined }) => joined.same),
+      other: add(({ joined }) => joined.other),
+      none: add(({ joined }) => joined.none),
+    },
   };
 }
 
@@ -123,6 +156,7 @@ export function figuresOf(counts: Counts) {
     undertakers: share(counts.undertakers),
     money: share(counts.money),
     due: share(counts.due),
+    joined: counts.joined,
   };
 }
 

@@ -3,6 +3,7 @@ import { boosted } from './boosting.js';
 import type { Lesson } from './examples.js';
 import { kindsLearned } from './kind-training.js';
 import { inventedLesson } from './invented.js';
+import { joinsLearned } from './join-training.js';
 import { foldsOf } from './random.js';
 import { regressed } from './regression.js';
 import { thresholdsOf, type Judged } from './thresholds.js';
@@ -32,6 +33,7 @@ export function trained(lessons: readonly Lesson[]): ReadingModel {
     ...thresholdsOf(judged, commitments),
     ...learned(lessons),
     kinds: kindsLearned(lessons),
+    joins: joinsLearned(lessons.flatMap(({ pairs }) => pairs)),
   };
 }
 

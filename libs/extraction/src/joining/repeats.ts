@@ -1,0 +1,42 @@
+import { stem } from '../stems.js';
+import type { Said } from './said.js';
+
+/** Of the content words of the shorter passage, so many stand in the other one if it says the same. */
+const repeated = 0.7;
+const fewestRepeated = 5;
+/** From so many on, the two are worded alike, and a different name or number makes them two commitments. */
+const alike = 0.5;
+
+const denies = /\b(?:not|never|no longer|cannot)\b|n['’]t\b/iu;
+
+/** Whether the words of one passage are those of the other, and nothing tells them apart. */
+export function repeats(a: Said, b: Said): boolean {
+  const { count, share } = sharedBy(a, b);
+  return count >= fewestRepeated && share >= repeated && !tellsApart(a, b);
+}
+
+/** Whether something shows that they are two commitments: the sum, the date, a denial, or, where they are worded alike, the act or names of each. */
+export function tellsApart(a: Said, b: Said): boolean {
+  if (a.amount !== null && b.amount !== null && a.amount.value !== b.amount.value) return true;
+  if (a.due !== null && b.due !== null && a.due !== b.due) return true;
+  const isSameAct = actOf(a) === actOf(b);
+  if (isSameAct && denies.test(a.quote) !== denies.test(b.quote)) return true;
+  if (sharedBy(a, b).share < alike) return false;
+  return !isSameAct || (hasOwnName(a, b) && hasOwnName(b, a));
+}
+
+const hasOwnName = (a: Said, b: Said): boolean =>
+  a.telling.some((one) => !b.content.has(one) && !b.telling.includes(one));
+
+function sharedBy(a: Said, b: Said): { readonly count: number; readonly share: number } {
+  const [fewer, more] = inOrderOfSize(a, b);
+  let count = 0;
+  for (const one of fewer.content) if (more.content.has(one)) count += 1;
+  return { count, share: count / Math.max(1, fewer.content.size) };
+}
+
+export const inOrderOfSize = (a: Said, b: Said): [fewer: Said, more: Said] =>
+  a.content.size < b.content.size ? [a, b] : [b, a];
+
+/** A title begins with its verb. */
+export const actOf = ({ title }: Pick<Said, 'title'>): string => stem(title.split(' ', 1)[0]!.toLowerCase());
