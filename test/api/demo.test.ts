@@ -17,6 +17,7 @@ import {
   requestKinds,
   signOffDecisions,
 } from '@followthrough/domain/vocabulary';
+import { OutsideRun } from '@followthrough/server/intake/outside/outside-run';
 import type { Account } from '@followthrough/worker/demo/accounts';
 import type { Demo } from '@followthrough/worker/demo/data';
 import { loadDemo, stepsOf } from '@followthrough/worker/demo/load';
@@ -24,6 +25,7 @@ import { readDemo } from '@followthrough/worker/demo/read-demo';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { startApplication, type Application, type Caller, type Json } from '../support/application.js';
+import { nameNoReader, nameReader } from '../support/given-outside-readings.js';
 import { seedsBlueprint } from '../support/seeds-blueprint.js';
 import { itWith, shared } from '../support/shared.js';
 import { wordRuns } from '../support/word-runs.js';
@@ -77,6 +79,8 @@ describe('the demo registers', () => {
   };
 
   beforeAll(async () => {
+    // Nobody answers there, and nobody is asked.
+    nameReader({ url: 'http://127.0.0.1:9/v1' });
     application = await startApplication();
     demo = await readDemo();
     const stopped = load((line) => {
@@ -86,7 +90,10 @@ describe('the demo registers', () => {
     await Promise.all([load(), load()]);
     auditor = await caller('auditor@example.org');
   });
-  afterAll(() => application.close());
+  afterAll(async () => {
+    nameNoReader();
+    await application.close();
+  });
 
   it('are complete after a stop half-way and two who went on at once', async () => {
     const instants = stepsOf(demo).map(({ at }) => at.toISOString());
@@ -110,6 +117,14 @@ describe('the demo registers', () => {
       evidence: all.flatMap(({ history }) => history).filter((act) => act.do === 'evidence').length,
       follow_ups: all.flatMap(({ history }) => history).filter((act) => act.do === 'followUp').length,
     });
+  });
+
+  it('send nothing to an outside reader, even if there is one', async () => {
+    expect(await auditor.ask('{ outsideReader { host } }')).toEqual({ host: '127.0.0.1:9' });
+    for (const id of await values('select id as value from sources'))
+      await application.app.get(OutsideRun).run(id, new AbortController().signal);
+    expect(await values('select state as value from outside_readings')).toEqual([]);
+    expect(await values(`select type as value from events where type = 'source.sentOutside'`)).toEqual([]);
   });
 
   it('change nothing when they are loaded again but the passwords, which may have been lost', async () => {

@@ -1,3 +1,5 @@
+import { ExtractionState, isUnderWay } from './extraction-states.js';
+import { problem, type RuleProblem } from './problems.js';
 import { codesOf } from './terms.js';
 
 /** Why the outside reader did not read a source to its end. What it proposed before stays. */
@@ -17,3 +19,21 @@ export const outsideFailures = {
 } as const;
 export const OutsideFailure = codesOf(outsideFailures);
 export type OutsideFailure = keyof typeof outsideFailures;
+
+interface Asking {
+  /** Whether this deployment has an outside reader. */
+  readonly hasReader: boolean;
+  /** The scan of the source; null if none was ever requested. An outdated one used other weights than scans use now. */
+  readonly scan: { readonly state: ExtractionState; readonly isOutdated: boolean } | null;
+  /** The reading that followed it; null if there was none. */
+  readonly reading: ExtractionState | null;
+}
+
+/** Why the outside reader alone cannot be asked about a source again, or null. */
+export function askOutsideProblem({ hasReader, scan, reading }: Asking): RuleProblem | null {
+  if (!hasReader) return problem('OUTSIDE_READER_MISSING');
+  if (scan && isUnderWay(scan.state)) return problem('OUTSIDE_READING_AFTER_SCAN');
+  if (scan?.state !== ExtractionState.DONE || scan.isOutdated) return problem('OUTSIDE_READING_NEEDS_SCAN');
+  if (reading && isUnderWay(reading)) return problem('OUTSIDE_READING_UNDER_WAY');
+  return reading === ExtractionState.DONE ? problem('OUTSIDE_READING_DONE') : null;
+}

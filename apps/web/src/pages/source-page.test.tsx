@@ -926,11 +926,11 @@ describe('a source', () => {
       ],
       [
         { state: 'FAILED', failure: 'TOO_SLOW' },
-        'small-1 at llm.example did not answer in time. The scan itself is complete. Scan again later to give it another try.',
+        'small-1 at llm.example did not answer in time. The scan itself is complete. Try again later.',
       ],
       [
         { state: 'FAILED', failure: 'REFUSED', httpStatus: 500 },
-        'small-1 at llm.example answered with an error (HTTP 500). The scan itself is complete. Scan again later to give it another try.',
+        'small-1 at llm.example answered with an error (HTTP 500). The scan itself is complete. Try again later.',
       ],
       [
         { state: 'FAILED', failure: 'REFUSED', httpStatus: 401 },
@@ -938,7 +938,7 @@ describe('a source', () => {
       ],
       [
         { state: 'FAILED', failure: 'REFUSED', httpStatus: 429 },
-        'small-1 at llm.example answered with an error (HTTP 429). The scan itself is complete. Scan again later to give it another try.',
+        'small-1 at llm.example answered with an error (HTTP 429). The scan itself is complete. Try again later.',
       ],
       [
         { state: 'FAILED', failure: 'REDIRECTED' },
@@ -952,7 +952,46 @@ describe('a source', () => {
       );
       expect(line).toBeVisible();
       const isOver = !('state' in parts);
-      expect(screen.queryAllByRole('button', { name: 'Scan again' })).toHaveLength(isOver ? 0 : 1);
+      expect(screen.queryAllByRole('button', { name: 'Ask again' })).toHaveLength(isOver ? 0 : 1);
+      expect(screen.queryByRole('button', { name: 'Scan again' })).toBeNull();
+    });
+
+    it('is asked again alone, and says why it is not', async () => {
+      const asked: string[] = [];
+      const askOutsideReader = ({ sourceId }: { sourceId: string }) => {
+        asked.push(sourceId);
+        const message = 'The outside reader has already been asked about this source.';
+        return { __typename: 'InvalidInput', code: 'X', message, field: null };
+      };
+      const failed = withReading(reading({ state: 'FAILED', failure: 'TOO_SLOW' }));
+      const { user } = renderAt('/sources/a', world({ askOutsideReader }, failed));
+      await user.click(await screen.findByRole('button', { name: 'Ask again' }));
+      expect(await screen.findByText('The outside reader has already been asked about this source.')).toBeVisible();
+      expect(asked).toEqual(['a']);
+    });
+
+    it('shows that it was asked again', async () => {
+      let outside = reading({ state: 'CANCELLED' });
+      const askOutsideReader = () => {
+        outside = reading({ state: 'QUEUED', done: 0 });
+        return withReading(outside).extraction;
+      };
+      const of = () => withReading(outside);
+      const { user } = renderAt('/sources/a', { ...world({ askOutsideReader }), source: of });
+      await user.click(await screen.findByRole('button', { name: 'Ask again' }));
+      expect(await screen.findByText(/^This text will also be sent to/)).toBeVisible();
+    });
+
+    it('is not asked again by people who may not, nor after an outdated scan, which asks it anyway', async () => {
+      const failed = reading({ state: 'FAILED', failure: 'TOO_SLOW' });
+      const first = renderAt('/sources/a', world({ viewer: viewer() }, withReading(failed)));
+      await screen.findByText(/did not answer in time/);
+      expect(screen.queryByRole('button', { name: 'Ask again' })).toBeNull();
+      first.unmount();
+      const { extraction } = withReading(failed);
+      renderAt('/sources/a', world({}, read({ extraction: { ...extraction, isOutdated: true } })));
+      await screen.findByRole('button', { name: 'Scan again' });
+      expect(screen.queryByRole('button', { name: 'Ask again' })).toBeNull();
     });
 
     it('says who proposed a passage', async () => {

@@ -14,6 +14,7 @@ import { Fragment, useEffect, useRef, useState } from 'react';
 import type { PreloadInput } from '../features/platform/preload-input.js';
 import { useIntakeWords } from '../features/intake/event-words.js';
 import { ExtractionProgress } from '../features/intake/extraction/extraction-progress.js';
+import { ScanExtraction, type Scan } from '../features/intake/extraction/scan-fragment.js';
 import { OutsideProgress } from '../features/intake/outside/outside-progress.js';
 import { ReadingRoom } from '../features/intake/reading/reading-room.js';
 import { usePassageInAddress } from '../features/intake/reading/use-place.js';
@@ -31,6 +32,7 @@ import { originOf } from '../features/sources/facts/source-origin.js';
 import { DamagedText } from '../features/sources/text/damaged-text.js';
 import { SourceFacts } from '../features/sources/facts/source-facts.js';
 import { SourceTrail } from '../features/sources/source-trail.js';
+import { getFragmentData } from '../generated/fragment-masking.js';
 import { graphql } from '../generated/gql.js';
 import type { SourceWorkQuery } from '../generated/graphql.js';
 import layout from './two-columns.module.css';
@@ -64,16 +66,8 @@ const SourceWork = graphql(`
       proposalsDecided
       proposalsPossible
       extraction {
-        id
-        state
-        outside {
-          id
-          state
-          done
-        }
+        ...Scan_extraction
       }
-      ...ExtractionProgress_source
-      ...OutsideProgress_source
       ...SourceFacts_source
       ...SourceDraft_source
       passages(first: 100, after: $after, possible: $possible) {
@@ -97,17 +91,10 @@ const SourceProgress = graphql(`
   query SourceProgress($id: UUID!) {
     source(id: $id) {
       id
+      proposalsMade
       extraction {
-        id
-        state
-        outside {
-          id
-          state
-          done
-        }
+        ...Scan_extraction
       }
-      ...ExtractionProgress_source
-      ...OutsideProgress_source
     }
   }
 `);
@@ -160,7 +147,7 @@ function OpenSource({ id }: { readonly id: string }) {
   const [more, readingMore] = useMore(SourceWork);
   const progress = useReadingWatched(source, work.refetch, isScanning, lookEveryMilliseconds);
   const outside = useReadingWatched(source, work.refetch, isReadOutside, lookOutsideEveryMilliseconds);
-  useReadAsItGoes(outside?.extraction?.outside?.done, work.refetch);
+  useReadAsItGoes(scanOf(outside)?.outside?.done, work.refetch);
   const failed = words.error ?? (read ? undefined : work.error);
   if (!failed && (text === undefined || !read) && (words.loading || work.loading)) return <PageSkeleton blocks={5} />;
   if ((work.data && !source) || isNoAddress(failed)) return <NothingHere />;
@@ -238,21 +225,27 @@ function useReadAsItGoes(done: number | undefined, readAgain: () => Promise<unkn
   }, [done, readAgain]);
 }
 
-type Watched = Pick<SourceRead, 'extraction'>;
+type Watched = Pick<SourceRead, 'extraction' | 'proposalsMade'>;
+
+function scanOf(source: Watched | null | undefined): Scan | null {
+  return getFragmentData(ScanExtraction, source?.extraction) ?? null;
+}
 
 function isReadOutside(source: Watched | null | undefined): boolean {
-  const outside = source?.extraction?.outside;
+  const outside = scanOf(source)?.outside;
   return !!outside && isUnderWay(outside.state);
 }
 
 function isScanning(source: Watched | null | undefined): boolean {
-  return !!source?.extraction && isUnderWay(source.extraction.state);
+  const scan = scanOf(source);
+  return !!scan && isUnderWay(scan.state);
 }
 
 interface ReadySourceProps {
   readonly source: SourceRead;
-  readonly progress: Parameters<typeof ExtractionProgress>[0]['source'];
-  readonly outside: Parameters<typeof OutsideProgress>[0]['source'];
+  /** As it was seen last, while it is scanned and while it is read outside. */
+  readonly progress: Watched;
+  readonly outside: Watched;
   readonly text: string;
   readonly isTextIntact: boolean;
   readonly busy: boolean;
@@ -297,8 +290,8 @@ function ReadySource({ source, progress, outside, isTextIntact, ...room }: Ready
         {title}
       </PageHeading>
       {!isTextIntact && <DamagedText />}
-      <ExtractionProgress source={progress} />
-      <OutsideProgress source={outside} />
+      <ExtractionProgress sourceId={id} scan={scanOf(progress)} made={progress.proposalsMade} />
+      <OutsideProgress sourceId={id} scan={scanOf(outside)} />
       <ReadingRoom
         source={source}
         {...room}

@@ -286,6 +286,8 @@ export const eventCatalogue = {
   /** Its text is sent to the outside reader from now on, if that reader can be reached. */
   'source.sentOutside': source({ texts: ['model', 'host'] }),
   'source.outsideReadingCancelled': source(),
+  /** The outside reader alone, after its reading failed or was cancelled. */
+  'source.outsideReadingAsked': source({ texts: ['model', 'host'] }),
   'passage.noted': source({ data: shape<Note>(), texts: noteTexts }),
   'proposal.noted': source({ data: shape<Note & { proposalId: string }>(), texts: noteTexts }),
   'proposal.rejected': source({

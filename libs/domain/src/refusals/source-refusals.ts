@@ -33,6 +33,15 @@ export const sourceRefusals = {
 
   EXTRACTION_UNDER_WAY: 'This source is already being scanned. Wait until that has finished, or cancel it first.',
   EXTRACTION_ENDED: 'The scan of this source has ended, so there is nothing to cancel.',
+  OUTSIDE_READER_MISSING:
+    'This deployment has no outside reader. Ask the person who runs the server to set READER_URL and READER_MODEL.',
+  OUTSIDE_READING_AFTER_SCAN:
+    'This source is being scanned. Wait until that has finished: the outside reader is asked after it.',
+  OUTSIDE_READING_NEEDS_SCAN:
+    'This source needs a new scan first. Choose “Scan again”: the outside reader is asked after it.',
+  OUTSIDE_READING_UNDER_WAY:
+    'The outside reader has already been asked about this source. Wait until it has finished, or cancel its reading first.',
+  OUTSIDE_READING_DONE: 'The outside reader has now read this source. Load the page again to see what it proposed.',
   PROPOSAL_CHANGED: 'The source was scanned again, and this proposal has changed. Check it, then accept it.',
   PROPOSAL_DECIDED: '{by} has already decided on this. What you typed is still here.',
   PROPOSAL_DECIDED_AS: '{by} has already decided on this: “{proposalState}”. What you typed is still here.',

@@ -9,6 +9,7 @@ import { ExtractionService } from './extraction/extraction.service.js';
 import './extraction/extraction.view.js';
 import { IntakeResolver } from './intake.resolver.js';
 import { ProposalKeeper } from './extraction/proposal-keeper.js';
+import { AskingService } from './outside/asking.service.js';
 import { ChatCompletions } from './outside/chat-completions.js';
 import { OutsideKeeper } from './outside/outside-keeper.js';
 import { OutsideQueue } from './outside/outside-queue.js';
@@ -31,7 +32,7 @@ const services = [
   ReopeningService,
   WeightsTraining,
 ];
-const outside = [OutsideKeeper, OutsideQueue, ChatCompletions];
+const outside = [AskingService, OutsideKeeper, OutsideQueue, ChatCompletions];
 const weights = [ReadingWeightsService, WeightsInUse, DecidedSources, ReadingWeightsResolver];
 
 @Module({

@@ -8,6 +8,7 @@ import { DecliningService } from './decisions/declining.service.js';
 import { EnteringService } from './decisions/entering.service.js';
 import { ReopeningService } from './decisions/reopening.service.js';
 import { ExtractionService } from './extraction/extraction.service.js';
+import { AskingService } from './outside/asking.service.js';
 import { ConfiguredReader } from './outside/configured-reader.js';
 import {
   AcceptAsProposedInput,
@@ -21,6 +22,7 @@ import {
 import {
   AcceptAsProposedResult,
   AcceptProposalResult,
+  AskOutsideReaderResult,
   CancelExtractionResult,
   ExtractAgainResult,
   LinkProposalResult,
@@ -34,6 +36,7 @@ import {
 export class IntakeResolver {
   constructor(
     private readonly extractions: ExtractionService,
+    private readonly asking: AskingService,
     private readonly entering: EnteringService,
     private readonly declining: DecliningService,
     private readonly reopening: ReopeningService,
@@ -62,6 +65,15 @@ export class IntakeResolver {
   @Allow('intake.propose')
   cancelExtraction(@Ctx() ctx: Context, @Args('sourceId', { type: () => Uuid }) sourceId: string) {
     return this.extractions.cancel(ctx, sourceId);
+  }
+
+  @Mutation(() => AskOutsideReaderResult, {
+    nullable: true,
+    description: 'Asks the outside reader again after its reading failed or was cancelled. The scan is unchanged.',
+  })
+  @Allow('intake.propose')
+  askOutsideReader(@Ctx() ctx: Context, @Args('sourceId', { type: () => Uuid }) sourceId: string) {
+    return this.asking.again(ctx, sourceId);
   }
 
   @Mutation(() => AcceptProposalResult, { nullable: true, description: 'Creates a commitment from a proposal.' })

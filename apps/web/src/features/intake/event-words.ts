@@ -5,7 +5,7 @@ import type { EventWords } from '../platform/trail.js';
 /** The events on a source that this feature records. */
 type IntakeEvent = Extract<
   EventAbout<'source'>,
-  `proposal.${string}` | `source.extract${string}` | 'source.sentOutside' | 'source.outsideReadingCancelled'
+  `proposal.${string}` | `source.extract${string}` | 'source.sentOutside' | `source.outsideReading${string}`
 >;
 
 /** The wording of this feature’s events, for the page of the source. */
@@ -16,6 +16,8 @@ export function useIntakeWords(): EventWords<IntakeEvent> {
     'source.extractionAsked': () => t`Requested a new scan`,
     'source.extractionCancelled': () => t`Cancelled the scan`,
     'source.sentOutside': ({ text }) => t`Began to send the text to ${text('model') ?? '…'} at ${text('host') ?? '…'}`,
+    'source.outsideReadingAsked': ({ text }) =>
+      t`Asked ${text('model') ?? '…'} at ${text('host') ?? '…'} to read the text again`,
     'source.outsideReadingCancelled': () => t`Cancelled the reading by the outside reader`,
     'proposal.noted': () => t`Noted a proposal`,
     'proposal.rejected': () => t`Rejected a proposal`,

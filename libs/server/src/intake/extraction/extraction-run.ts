@@ -3,10 +3,7 @@ import { proposeInSteps, type ProposeOptions, type Scan } from '@followthrough/e
 import { Injectable, Logger } from '@nestjs/common';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Clock } from '../../platform/ground/clock.js';
-import type { Context } from '../../platform/changes/context.js';
-import { databaseRefusal } from '../../platform/sql/database-refusal.js';
 import { Database } from '../../platform/sql/database.js';
-import { Reader } from '../../platform/views/reader.js';
 import { Work } from '../../platform/changes/work.js';
 import { Follows, type FollowedEvent } from '../../platform/worker/follows.js';
 import { WeightsInUse } from '../weights/weights-in-use.js';
@@ -14,21 +11,13 @@ import { dayOfReading } from './day-of-reading.js';
 import { oneAtATime } from './one-at-a-time.js';
 import { OutsideQueue } from '../outside/outside-queue.js';
 import { ProposalKeeper } from './proposal-keeper.js';
-import { takeTurn } from '../proposals/turn.js';
+import { changeInTurn, readOrFail, Stopped, type Reading } from './reading-turn.js';
 
 const progressEveryMilliseconds = 300;
 const breathEveryMilliseconds = 15;
 const proposalsAtOnce = 50;
 
-/** The scan was cancelled or requested again, so its results are discarded. */
-class Stopped extends Error {}
-
-interface Reading {
-  readonly sourceId: string;
-  readonly signal: AbortSignal;
-  /** Identifies the request: a later request is a new scan. */
-  readonly asking: string;
-}
+const current = `select 1 from extractions where source_id = $1 and asking = $2 and state = 'RUNNING' for update`;
 
 /** Scans a source for commitments: in the worker, one run per source, reporting progress. */
 @Injectable()
@@ -63,14 +52,11 @@ export class ExtractionRun {
       const asking = await this.#begin(sourceId);
       if (!asking) return;
       const reading = { sourceId, asking, signal };
-      try {
-        await this.#read(reading);
-      } catch (error) {
-        if (error instanceof Stopped) return;
-        if (signal.aborted || mayPass(error as Error)) throw error;
-        this.#log.error(`Source ${sourceId} could not be read for commitments.`, (error as Error).stack);
-        await this.#fail(reading);
-      }
+      await readOrFail(
+        signal,
+        () => this.#read(reading),
+        (error) => this.#fail(reading, error),
+      );
     });
   }
 
@@ -83,7 +69,8 @@ export class ExtractionRun {
     return extraction?.asking ?? null;
   }
 
-  async #fail({ sourceId, asking }: Reading): Promise<void> {
+  async #fail({ sourceId, asking }: Reading, { stack }: Error): Promise<void> {
+    this.#log.error(`Source ${sourceId} could not be read for commitments.`, stack);
     await this.database.rows(
       `update extractions set state = 'FAILED', ended_at = $3
        where source_id = $1 and asking = $2 and state = 'RUNNING'`,
@@ -106,11 +93,13 @@ export class ExtractionRun {
     for (let at = 0; at < found.length; at += proposalsAtOnce) {
       const some = found.slice(at, at + proposalsAtOnce);
       kept.push(
-        ...(await this.#change(reading, (ctx) => this.proposals.keep(ctx, reading.sourceId, source!.text, some))),
+        ...(await changeInTurn(this.work, reading, current, (ctx) =>
+          this.proposals.keep(ctx, reading.sourceId, source!.text, some),
+        )),
       );
     }
     const end = { isCut: all.length > found.length, otherLanguage, weightsId, weightsBase };
-    await this.#change(reading, async (ctx) => {
+    await changeInTurn(this.work, reading, current, async (ctx) => {
       await this.proposals.finish(ctx, reading.sourceId, kept, end);
       await this.outside.add(ctx, reading.sourceId);
     });
@@ -136,20 +125,6 @@ export class ExtractionRun {
     }
   }
 
-  /** One transaction, unless the scan was cancelled meanwhile. */
-  async #change<T>({ sourceId, asking, signal }: Reading, work: (ctx: Context) => Promise<T>): Promise<T> {
-    signal.throwIfAborted();
-    return this.work.change(Reader.nobody, async (ctx) => {
-      await takeTurn(ctx, sourceId);
-      const running = await ctx.db.query<unknown[]>(
-        `select 1 from extractions where source_id = $1 and state = 'RUNNING' and asking = $2 for update`,
-        [sourceId, asking],
-      );
-      if (running.length === 0) throw new Stopped();
-      return work(ctx);
-    });
-  }
-
   async #tell({ sourceId, asking }: Reading, done: number): Promise<void> {
     const rows = await this.database.rows(
       `update extractions set done = $3 where source_id = $1 and asking = $2 and state = 'RUNNING' returning id`,
@@ -157,12 +132,6 @@ export class ExtractionRun {
     );
     if (rows.length === 0) throw new Stopped();
   }
-}
-
-/** Whether a retry may succeed: the database was unavailable or there was a conflict. Other errors are permanent. */
-export function mayPass(error: Error): boolean {
-  const code = databaseRefusal(error)?.code;
-  return code === 'UNAVAILABLE' || code === 'CONFLICT';
 }
 
 /** The first of each tier, so that a long text full of possible passages loses no likely one. */

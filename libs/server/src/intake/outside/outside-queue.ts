@@ -2,6 +2,7 @@ import { ExtractionState, isUnderWay } from '@followthrough/domain/extraction-st
 import { Injectable } from '@nestjs/common';
 import type { Context } from '../../platform/changes/context.js';
 import { Configuration } from '../../platform/ground/configuration.js';
+import type { OutsideReader } from '../../platform/ground/outside-reader.js';
 import { newId } from '../../platform/ground/uuid.js';
 import { OutsideReading } from './outside-reading.entity.js';
 
@@ -18,9 +19,7 @@ export class OutsideQueue {
     const { outsideReader: reader } = this.configuration;
     if (!reader) return;
     await ctx.db.query(
-      `insert into outside_readings (id, source_id, asking, state, model, host, done, total, left_out)
-       select $1, source_id, asking, 'QUEUED', $3, $4, 0, total, 0 from extractions where source_id = $2
-       on conflict (source_id) do update set asking = excluded.asking, state = excluded.state, model = excluded.model,
+      `${queued} on conflict (source_id) do update set asking = excluded.asking, state = excluded.state, model = excluded.model,
          host = excluded.host, done = 0, total = excluded.total, left_out = 0, failure = null, http_status = null,
          started_at = null, ended_at = null
          where outside_readings.state <> 'CANCELLED'`,
@@ -32,7 +31,24 @@ export class OutsideQueue {
       [sourceId],
     );
   }
+
+  /** Asks again after a finished scan. The same reader goes on with the piece that it was at, another one begins anew. */
+  async goOn(ctx: Context, sourceId: string, reader: OutsideReader): Promise<void> {
+    const same = `case when (outside_readings.asking, outside_readings.model, outside_readings.host)
+      = (excluded.asking, excluded.model, excluded.host) then outside_readings`;
+    await ctx.db.query(
+      `${queued} on conflict (source_id) do update set asking = excluded.asking, state = excluded.state,
+         model = excluded.model, host = excluded.host, done = ${same}.done else 0 end, total = excluded.total,
+         left_out = ${same}.left_out else 0 end, failure = null, http_status = null,
+         started_at = ${same}.started_at end, ended_at = null`,
+      [newId(), sourceId, reader.model, reader.host],
+    );
+  }
 }
+
+/** $1 is a new id, $2 the source, $3 the model and $4 its host. */
+const queued = `insert into outside_readings (id, source_id, asking, state, model, host, done, total, left_out)
+  select $1, source_id, asking, 'QUEUED', $3, $4, 0, total, 0 from extractions where source_id = $2`;
 
 /** A request for a scan also asks for the reading. */
 export async function forgetCancelled(ctx: Context, sourceId: string): Promise<void> {

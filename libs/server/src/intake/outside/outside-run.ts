@@ -5,6 +5,7 @@ import { groundOf, proposalsAt, type Ground, type Pointed } from '@followthrough
 import { suggestionsIn, type Suggestion } from '@followthrough/extraction/outside/suggestions';
 import { ExtractionState } from '@followthrough/domain/extraction-states';
 import { Injectable } from '@nestjs/common';
+import { setTimeout as wait } from 'node:timers/promises';
 import { Clock } from '../../platform/ground/clock.js';
 import { Configuration } from '../../platform/ground/configuration.js';
 import { log } from '../../platform/ground/log.js';
@@ -12,37 +13,34 @@ import type { OutsideReader } from '../../platform/ground/outside-reader.js';
 import type { Context } from '../../platform/changes/context.js';
 import { Work } from '../../platform/changes/work.js';
 import { Database } from '../../platform/sql/database.js';
-import { Reader } from '../../platform/views/reader.js';
 import { Follows, type FollowedEvent } from '../../platform/worker/follows.js';
 import { Source } from '../../sources/source.entity.js';
 import { dayOfReading } from '../extraction/day-of-reading.js';
-import { mayPass } from '../extraction/extraction-run.js';
 import { oneAtATime } from '../extraction/one-at-a-time.js';
-import { takeTurn } from '../proposals/turn.js';
+import { changeInTurn, readOrFail, Stopped, type Reading } from '../extraction/reading-turn.js';
 import { WeightsInUse } from '../weights/weights-in-use.js';
 import { ChatCompletions, type Failed } from './chat-completions.js';
 import { OutsideKeeper, type OutsideWork } from './outside-keeper.js';
 import { OutsideReading } from './outside-reading.entity.js';
 import { questionAbout } from './question.js';
 
-/** The reading was cancelled, or a newer scan was requested, so its results are discarded. */
-class Stopped extends Error {}
+const current = `select 1 from outside_readings o join extractions e using (source_id, asking)
+  where o.source_id = $1 and o.asking = $2 and o.state in ('QUEUED', 'RUNNING') for update of o`;
 
 type Queued = Pick<OutsideReading, 'asking' | 'done' | 'startedAt' | 'model' | 'host'>;
 
-interface Reading extends OutsideWork {
+interface OutsideTurn extends Reading, OutsideWork {
   readonly text: string;
   /** The day that relative dates are counted from. */
   readonly published: string | undefined;
   readonly reader: OutsideReader;
-  readonly signal: AbortSignal;
 }
 
 /** Sends a scanned source to the outside reader, in the worker, and saves which of its passages that reader proposes. */
 @Injectable()
 export class OutsideRun {
-  /** How often a reading looks whether it was cancelled, in milliseconds. */
-  lookEvery = 1_000;
+  /** How often a reading looks whether it was cancelled, in milliseconds: at most, while the database is away. */
+  lookEvery = { usually: 1_000, atMost: 30_000 };
   /** After this time a reading begins no further piece, in milliseconds. */
   longest = 15 * 60_000;
 
@@ -56,7 +54,12 @@ export class OutsideRun {
     private readonly weights: WeightsInUse,
   ) {}
 
-  @Follows({ name: 'intake.readOutside', types: ['source.extracted'], begins: 'FIRST', isSlow: true })
+  @Follows({
+    name: 'intake.readOutside',
+    types: ['source.extracted', 'source.outsideReadingAsked'],
+    begins: 'FIRST',
+    isSlow: true,
+  })
   async follow({ subject }: FollowedEvent, signal: AbortSignal): Promise<void> {
     await this.run(subject.id, signal);
   }
@@ -71,24 +74,17 @@ export class OutsideRun {
       const queued = await this.#queued(sourceId);
       if (!queued) return;
       const stopping = new AbortController();
-      let isLooking = false;
-      const look = async (): Promise<void> => {
-        if (isLooking) return;
-        isLooking = true;
-        await this.#look(sourceId, queued, stopping).finally(() => (isLooking = false));
+      const ending = new AbortController();
+      void this.#watch(sourceId, queued, stopping, ending.signal).catch(() => undefined);
+      const read = async (): Promise<void> => {
+        await this.#read(sourceId, queued, AbortSignal.any([signal, stopping.signal])).catch((error: unknown) => {
+          throw stopping.signal.aborted ? new Stopped() : error;
+        });
       };
-      const looking = setInterval(() => void look(), this.lookEvery);
-      try {
-        await this.#read(sourceId, queued, AbortSignal.any([signal, stopping.signal]));
-      } catch (error) {
-        if (signal.aborted) throw error;
-        if (stopping.signal.aborted || error instanceof Stopped) return;
-        if (mayPass(error as Error)) throw error;
+      await readOrFail(signal, read, async (error) => {
         log.error({ err: error, source: sourceId }, 'An outside reading failed.');
         await this.#fail({ sourceId, asking: queued.asking }, { failure: 'INTERNAL' });
-      } finally {
-        clearInterval(looking);
-      }
+      }).finally(() => ending.abort());
     });
   }
 
@@ -102,14 +98,27 @@ export class OutsideRun {
     return reading ?? null;
   }
 
-  /** A request can take a minute, and a cancelled one is not waited for. */
-  async #look(sourceId: string, { asking }: Queued, stopping: AbortController): Promise<void> {
-    try {
-      const now = await this.#queued(sourceId);
-      if (now?.asking !== asking) stopping.abort();
-    } catch (error) {
-      // It says nothing of the reading, which goes on: its next change will meet the database, too.
-      log.warn({ err: error, source: sourceId }, 'It could not be read whether an outside reading was cancelled.');
+  /**
+   * Ends a reading that was cancelled: a request can take a minute, and is not waited for. If that cannot be read, the
+   * reading goes on: its next change will meet the database, too.
+   * @throws once `ended` aborts
+   */
+  async #watch(sourceId: string, { asking }: Queued, stopping: AbortController, ended: AbortSignal): Promise<void> {
+    const { usually, atMost } = this.lookEvery;
+    for (let pause = usually; ; ) {
+      await wait(pause, undefined, { signal: ended });
+      try {
+        const now = await this.#queued(sourceId);
+        if (now?.asking !== asking) return stopping.abort();
+        if (pause > usually)
+          log.warn({ source: sourceId }, 'It can be read again whether an outside reading was cancelled.');
+        pause = usually;
+      } catch (error) {
+        const next = Math.min(2 * pause, atMost);
+        const told = { err: error, source: sourceId, againInMilliseconds: next };
+        if (next > pause) log.warn(told, 'It could not be read whether an outside reading was cancelled.');
+        pause = next;
+      }
     }
   }
 
@@ -123,33 +132,32 @@ export class OutsideRun {
     );
     const { text } = source!;
     const published = dayOfReading(source!.published, source!.latest);
-    const reading = { sourceId, asking, model: reader.model, text, published, reader, signal };
+    const turn = { sourceId, asking, model: reader.model, text, published, reader, signal };
     const pieces = piecesOf(text);
-    if (pieces.length > 0) await this.#begin(reading, queued);
+    if (pieces.length > 0) await this.#begin(turn, queued);
     const ground = groundOf(text, published);
     const until = Date.now() + this.longest;
     for (const piece of pieces.filter(({ end }) => end > queued.done)) {
-      const failed =
-        Date.now() > until ? { failure: 'TOO_SLOW' as const } : await this.#readPiece(reading, ground, piece);
-      if (failed) return this.#fail(reading, failed);
+      const failed = Date.now() > until ? { failure: 'TOO_SLOW' as const } : await this.#readPiece(turn, ground, piece);
+      if (failed) return this.#fail(turn, failed);
     }
     const end = pieces.length < mostPieces ? text.length : pieces.at(-1)!.end;
-    await this.#change(reading, (ctx) => this.keeper.finish(ctx, reading, end));
+    await this.#change(turn, (ctx) => this.keeper.finish(ctx, turn, end));
   }
 
   /** The record says where the text is about to go, even if it then cannot be reached. */
-  async #begin(reading: Reading, { startedAt, model, host }: Queued): Promise<void> {
-    const now = { model: reading.model, host: reading.reader.host };
-    await this.#change(reading, async (ctx) => {
+  async #begin(turn: OutsideTurn, { startedAt, model, host }: Queued): Promise<void> {
+    const now = { model: turn.model, host: turn.reader.host };
+    await this.#change(turn, async (ctx) => {
       const begun = { ...now, state: ExtractionState.RUNNING, startedAt: startedAt ?? ctx.now() };
-      await ctx.db.update(OutsideReading, { sourceId: reading.sourceId }, begun);
+      await ctx.db.update(OutsideReading, { sourceId: turn.sourceId }, begun);
       if (startedAt && model === now.model && host === now.host) return;
-      await ctx.record('source.sentOutside', ctx.db.create(Source, { id: reading.sourceId }), {}, now);
+      await ctx.record('source.sentOutside', ctx.db.create(Source, { id: turn.sourceId }), {}, now);
     });
   }
 
-  async #readPiece(reading: Reading, ground: Ground, piece: Span): Promise<Failed | null> {
-    const { text, reader, signal } = reading;
+  async #readPiece(turn: OutsideTurn, ground: Ground, piece: Span): Promise<Failed | null> {
+    const { text, reader, signal } = turn;
     const answer = await this.completions.ask(reader, questionAbout(text.slice(piece.start, piece.end)), signal);
     if (typeof answer !== 'string') return answer;
     const read = suggestionsIn(answer);
@@ -158,18 +166,20 @@ export class OutsideRun {
     const { model } = await this.weights.now();
     const proposals = proposalsAt(ground, pointed, model);
     const lost = read.leftOut + read.suggestions.length - proposals.length;
-    await this.#change(reading, async (ctx) => {
-      const leftOut = lost + (await this.keeper.keep(ctx, reading, text, proposals));
+    await this.#change(turn, async (ctx) => {
+      const leftOut = lost + (await this.keeper.keep(ctx, turn, text, proposals));
       await ctx.db.query(
-        'update outside_readings set done = $2, left_out = least(left_out::bigint + $3, 2147483647) where source_id = $1',
-        [reading.sourceId, piece.end, leftOut],
+        // It can be queued here: cancelled and asked for again within one request.
+        `update outside_readings set state = 'RUNNING', done = $2, left_out = least(left_out::bigint + $3, 2147483647)
+         where source_id = $1`,
+        [turn.sourceId, piece.end, leftOut],
       );
     });
     return null;
   }
 
   async #fail(
-    { sourceId, asking }: Pick<Reading, 'sourceId' | 'asking'>,
+    { sourceId, asking }: Pick<OutsideTurn, 'sourceId' | 'asking'>,
     { failure, httpStatus }: Failed,
   ): Promise<void> {
     log.warn({ source: sourceId, failure, httpStatus }, 'The outside reader did not read a source.');
@@ -180,19 +190,8 @@ export class OutsideRun {
     );
   }
 
-  /** One transaction, unless the reading was cancelled or a newer scan requested meanwhile. */
-  async #change({ sourceId, asking, signal }: Reading, work: (ctx: Context) => Promise<void>): Promise<void> {
-    signal.throwIfAborted();
-    await this.work.change(Reader.nobody, async (ctx) => {
-      await takeTurn(ctx, sourceId);
-      const current = await ctx.db.query<unknown[]>(
-        `select 1 from outside_readings o join extractions e using (source_id, asking)
-         where o.source_id = $1 and o.asking = $2 and o.state in ('QUEUED', 'RUNNING') for update of o`,
-        [sourceId, asking],
-      );
-      if (current.length === 0) throw new Stopped();
-      await work(ctx);
-    });
+  async #change(turn: OutsideTurn, change: (ctx: Context) => Promise<void>): Promise<void> {
+    await changeInTurn(this.work, turn, current, change);
   }
 }
 

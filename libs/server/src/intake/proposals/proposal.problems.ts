@@ -55,4 +55,5 @@ export const NoteProposalResult = decision('NoteProposalResult');
 export const RejectProposalResult = decision('RejectProposalResult');
 export const ReopenProposalResult = resultOf('ReopenProposalResult', Proposal, InvalidInput);
 export const ExtractAgainResult = resultOf('ExtractAgainResult', Extraction, InvalidInput);
+export const AskOutsideReaderResult = resultOf('AskOutsideReaderResult', Extraction, InvalidInput);
 export const CancelExtractionResult = resultOf('CancelExtractionResult', Extraction, InvalidInput);

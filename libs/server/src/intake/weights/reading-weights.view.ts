@@ -1,10 +1,12 @@
 import { shippedFingerprint } from '@followthrough/extraction/own-weights';
 import { deploymentView } from '../../people/deployment/deployment.view.js';
 import type { Deployment } from '../../people/deployment/deployment.entity.js';
-import { sql } from '../../platform/sql/sql.js';
+import type { Row } from '../../platform/sql/columns.js';
+import { sql, type Sql } from '../../platform/sql/sql.js';
 import { derived, extend, view } from '../../platform/views/declare.js';
 import { by, computed, rowsOf } from '../../platform/views/fields.js';
 import { many, reads } from '../../platform/views/reads.js';
+import type { Extraction } from '../extraction/extraction.entity.js';
 import { extractionView } from '../extraction/extraction.view.js';
 import { ReadingFigures } from './reading-figures.js';
 import { ReadingWeights } from './reading-weights.entity.js';
@@ -35,15 +37,20 @@ export const readingWeightsView = view(ReadingWeights, {
   },
 });
 
+/** Whether a scan is finished and used other weights than scans use now. */
+export function isOutdated({ state, weightsBase, weightsId }: Row<Extraction>): Sql {
+  return sql`(${state} = 'DONE' and (${weightsBase} <> ${shippedFingerprint()}
+    or ${weightsId} is distinct from (
+      select w.id from settings s join reading_weights w on w.id = s.reading_weights_id
+      where w.base = ${shippedFingerprint()})) is true)`;
+}
+
 extend(extractionView, {
   computed: {
     isOutdated: computed(
       () => Boolean,
       'Whether the scan is finished and used other weights than scans use now, so that scanning again may find more.',
-      (extraction) => sql`${extraction.state} = 'DONE' and (${extraction.weightsBase} <> ${shippedFingerprint()}
-        or ${extraction.weightsId} is distinct from (
-          select w.id from settings s join reading_weights w on w.id = s.reading_weights_id
-          where w.base = ${shippedFingerprint()})) is true`,
+      (extraction) => isOutdated(extraction),
     ),
   },
 });

@@ -6,42 +6,26 @@ import { ProblemAlert } from '@followthrough/ui/problem-alert';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, Group, Progress, Text } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
-import { getFragmentData, type FragmentType } from '../../../generated/fragment-masking.js';
-import { graphql } from '../../../generated/gql.js';
-import type { ExtractionProgress_SourceFragment } from '../../../generated/graphql.js';
 import { useViewer } from '../../people/viewer.js';
+import type { Scan } from './scan-fragment.js';
 import { useScanning } from './use-scanning.js';
 
-export const ExtractionProgressSource = graphql(`
-  fragment ExtractionProgress_source on Source {
-    id
-    proposalsMade
-    extraction {
-      id
-      state
-      done
-      total
-      isCut
-      otherLanguage
-      isOutdated
-    }
-  }
-`);
-
 interface ExtractionProgressProps {
-  readonly source: FragmentType<typeof ExtractionProgressSource>;
+  readonly sourceId: string;
+  readonly scan: Scan | null;
+  /** How many likely passages it proposed. */
+  readonly made: number;
 }
 
 /** The progress of a scan and its actions. The end is announced. */
-export function ExtractionProgress({ source: masked }: ExtractionProgressProps) {
+export function ExtractionProgress({ sourceId, scan, made }: ExtractionProgressProps) {
   const { t, i18n } = useLingui();
   const { viewer } = useViewer();
-  const { id, extraction, proposalsMade } = getFragmentData(ExtractionProgressSource, masked);
   const [problem, setProblem] = useState<string | null>(null);
-  const { again, cancel, isAsking, isCancelling } = useScanning(id);
-  useEndAnnounced(extraction, proposalsMade);
-  if (!extraction) return null;
-  const { state, done, total, isCut, otherLanguage, isOutdated } = extraction;
+  const { again, cancel, isAsking, isCancelling } = useScanning(sourceId);
+  useEndAnnounced(scan, made);
+  if (!scan) return null;
+  const { state, done, total, isCut, otherLanguage, isOutdated } = scan;
   const may = intakePolicy.propose(viewer);
   const act = async (work: () => Promise<string | null>) => setProblem(await work());
 
@@ -142,11 +126,11 @@ function NotScanned({ share, most }: { readonly share: number; readonly most: st
 }
 
 /** Announces the end of a scan once, to users who waited for it. */
-function useEndAnnounced(extraction: ExtractionProgress_SourceFragment['extraction'], made: number): void {
+function useEndAnnounced(scan: Scan | null, made: number): void {
   const { t } = useLingui();
   const announce = useAnnounce();
-  const before = useRef(extraction?.state);
-  const state = extraction?.state;
+  const before = useRef(scan?.state);
+  const state = scan?.state;
   useEffect(() => {
     const waited = before.current && isUnderWay(before.current);
     before.current = state;

@@ -5,12 +5,7 @@ const CancelExtraction = graphql(`
   mutation CancelExtraction($sourceId: UUID!) {
     cancelExtraction(sourceId: $sourceId) {
       __typename
-      ... on Extraction {
-        id
-        state
-        done
-        total
-      }
+      ...Scan_extraction
       ...Refusal_problem
     }
   }
@@ -20,29 +15,36 @@ const ExtractAgain = graphql(`
   mutation ExtractAgain($sourceId: UUID!) {
     extractAgain(sourceId: $sourceId) {
       __typename
-      ... on Extraction {
-        id
-        state
-        done
-        total
-        isCut
-        otherLanguage
-        isOutdated
-      }
+      ...Scan_extraction
       ...Refusal_problem
     }
   }
 `);
 
-/** Cancels the scan of a source, or scans it again. Each answers why it was refused, or null. */
+const AskOutsideReader = graphql(`
+  mutation AskOutsideReader($sourceId: UUID!) {
+    askOutsideReader(sourceId: $sourceId) {
+      __typename
+      ...Scan_extraction
+      ...Refusal_problem
+    }
+  }
+`);
+
+/**
+ * Cancels the scan of a source or the reading after it, scans it again, or asks only the outside reader again. Each answers
+ * why it was refused, or null.
+ */
 export function useScanning(sourceId: string) {
   const refreshes = [{ __typename: 'Source' as const, id: sourceId }];
-  const [askAgain, isAsking] = useChange(ExtractAgain, { refreshes });
+  const [scanAgain, isScanningAgain] = useChange(ExtractAgain, { refreshes });
+  const [askOutside, isAskingOutside] = useChange(AskOutsideReader, { refreshes });
   const [askToCancel, isCancelling] = useChange(CancelExtraction, { refreshes });
   return {
-    again: async () => (await askAgain({ sourceId })).refused?.message ?? null,
+    again: async () => (await scanAgain({ sourceId })).refused?.message ?? null,
+    askOutside: async () => (await askOutside({ sourceId })).refused?.message ?? null,
     cancel: async () => (await askToCancel({ sourceId })).refused?.message ?? null,
-    isAsking,
+    isAsking: isScanningAgain || isAskingOutside,
     isCancelling,
   };
 }

@@ -1,30 +1,11 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { Text } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { getFragmentData, type FragmentType } from '../../../generated/fragment-masking.js';
-import { graphql } from '../../../generated/gql.js';
-import type { OutsideEnd_ReadingFragment, OutsideFailure } from '../../../generated/graphql.js';
-
-const OutsideEndReading = graphql(`
-  fragment OutsideEnd_reading on OutsideReading {
-    id
-    state
-    model
-    host
-    done
-    total
-    added
-    leftOut
-    failure
-    httpStatus
-  }
-`);
-
-type Ended = OutsideEnd_ReadingFragment;
+import type { OutsideFailure } from '../../../generated/graphql.js';
+import type { Outside } from '../extraction/scan-fragment.js';
 
 /** What came of a reading that ended, and what to do if it failed. */
-export function OutsideEnd({ reading }: { readonly reading: FragmentType<typeof OutsideEndReading> }) {
-  const ended = getFragmentData(OutsideEndReading, reading);
+export function OutsideEnd({ ended }: { readonly ended: Outside }) {
   return (
     <Text size="sm">
       <Outcome ended={ended} /> <LeftOut count={ended.leftOut} />
@@ -32,7 +13,7 @@ export function OutsideEnd({ reading }: { readonly reading: FragmentType<typeof 
   );
 }
 
-function Outcome({ ended }: { readonly ended: Ended }) {
+function Outcome({ ended }: { readonly ended: Outside }) {
   const { model, host, failure } = ended;
   if (ended.state === 'CANCELLED') {
     return (
@@ -46,7 +27,7 @@ function Outcome({ ended }: { readonly ended: Ended }) {
     <>
       <Why ended={ended} failure={failure} /> <Trans>The scan itself is complete.</Trans>{' '}
       {mayPass(ended, failure) ? (
-        <Trans>Scan again later to give it another try.</Trans>
+        <Trans>Try again later.</Trans>
       ) : failure === 'REFUSED' ? (
         <Trans>Ask the person who runs the server to check its address, model and key.</Trans>
       ) : (
@@ -60,12 +41,12 @@ function Outcome({ ended }: { readonly ended: Ended }) {
 const passes: readonly OutsideFailure[] = ['UNREACHABLE', 'TOO_SLOW', 'NOT_UNDERSTOOD'];
 const passing: readonly number[] = [408, 429];
 
-function mayPass({ httpStatus }: Ended, failure: OutsideFailure): boolean {
+function mayPass({ httpStatus }: Outside, failure: OutsideFailure): boolean {
   if (failure !== 'REFUSED') return passes.includes(failure);
   return httpStatus !== null && (httpStatus >= 500 || passing.includes(httpStatus));
 }
 
-function Added({ ended }: { readonly ended: Ended }) {
+function Added({ ended }: { readonly ended: Outside }) {
   const { i18n } = useLingui();
   const { model, host, added, done, total } = ended;
   const share = i18n.number(total === 0 ? 1 : Math.floor((100 * done) / total) / 100, { style: 'percent' });
@@ -90,7 +71,7 @@ function Added({ ended }: { readonly ended: Ended }) {
   );
 }
 
-function Why({ ended, failure }: { readonly ended: Ended; readonly failure: OutsideFailure }): ReactNode {
+function Why({ ended, failure }: { readonly ended: Outside; readonly failure: OutsideFailure }): ReactNode {
   const { httpStatus } = ended;
   const model = <bdi>{ended.model}</bdi>;
   const host = <bdi>{ended.host}</bdi>;

@@ -4,60 +4,40 @@ import { ProblemAlert } from '@followthrough/ui/problem-alert';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, Group, Progress, Text } from '@mantine/core';
 import { useState } from 'react';
-import { getFragmentData, type FragmentType } from '../../../generated/fragment-masking.js';
-import { graphql } from '../../../generated/gql.js';
-import type { OutsideProgress_SourceFragment } from '../../../generated/graphql.js';
 import { useViewer } from '../../people/viewer.js';
+import type { Outside, Scan } from '../extraction/scan-fragment.js';
 import { useScanning } from '../extraction/use-scanning.js';
 import { OutsideEnd } from './outside-end.js';
 
-export const OutsideProgressSource = graphql(`
-  fragment OutsideProgress_source on Source {
-    id
-    extraction {
-      id
-      outside {
-        id
-        state
-        done
-        total
-        ...OutsideEnd_reading
-        model
-        host
-      }
-    }
-  }
-`);
-
-export type Outside = NonNullable<NonNullable<OutsideProgress_SourceFragment['extraction']>['outside']>;
-
 interface OutsideProgressProps {
-  readonly source: FragmentType<typeof OutsideProgressSource>;
+  readonly sourceId: string;
+  readonly scan: Scan | null;
 }
 
 /** Whether the text was sent to the outside reader, and what came of it; nothing if it was not to be sent. */
-export function OutsideProgress({ source: masked }: OutsideProgressProps) {
+export function OutsideProgress({ sourceId, scan }: OutsideProgressProps) {
   const { viewer } = useViewer();
-  const { id, extraction } = getFragmentData(OutsideProgressSource, masked);
-  const { again, cancel, isAsking, isCancelling } = useScanning(id);
+  const { askOutside, cancel, isAsking, isCancelling } = useScanning(sourceId);
   const [problem, setProblem] = useState<string | null>(null);
-  const outside = extraction?.outside;
+  const outside = scan?.outside;
   if (!outside) return null;
+  // An outdated scan is done again first, and the outside reader is then asked anyway.
+  const mayAsk = (outside.state === 'FAILED' || outside.state === 'CANCELLED') && !scan.isOutdated;
   const may = intakePolicy.propose(viewer);
   const act = async (work: () => Promise<string | null>) => setProblem(await work());
   const isReading = isUnderWay(outside.state);
   return (
     <>
       <Group gap="sm" mb="sm" role={isReading ? undefined : 'status'}>
-        {isReading ? <Reading outside={outside} /> : <OutsideEnd reading={outside} />}
+        {isReading ? <Reading outside={outside} /> : <OutsideEnd ended={outside} />}
         {may && isReading && (
           <Button variant="default" size="compact-sm" loading={isCancelling} onClick={() => void act(cancel)}>
             <Trans>Cancel this reading</Trans>
           </Button>
         )}
-        {may && (outside.state === 'FAILED' || outside.state === 'CANCELLED') && (
-          <Button variant="default" size="compact-sm" loading={isAsking} onClick={() => void act(again)}>
-            <Trans>Scan again</Trans>
+        {may && mayAsk && (
+          <Button variant="default" size="compact-sm" loading={isAsking} onClick={() => void act(askOutside)}>
+            <Trans>Ask again</Trans>
           </Button>
         )}
       </Group>
