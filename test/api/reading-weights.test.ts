@@ -1,6 +1,3 @@
-import { execFile } from 'node:child_process';
-import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { isProblem } from '@followthrough/domain/problems';
 import { DecidedSources } from '@followthrough/server/intake/weights/decided-sources';
 import type { ReadingWeights } from '@followthrough/server/intake/weights/reading-weights.entity';
@@ -9,21 +6,18 @@ import { ExtractionRun } from '@followthrough/server/intake/extraction/extractio
 import type { Person } from '@followthrough/server/people/persons/person.entity';
 import type { Team } from '@followthrough/server/people/teams/team.entity';
 import { startApplication, type Application, type Caller, type Json } from '../support/application.js';
-import { commitmentFacts, said } from '../support/given-commitments.js';
-import { archivedSource, asProposed, decisions, readSource, someText, spanOf } from '../support/given-sources.js';
+import { said } from '../support/given-commitments.js';
+import { asProposed, decisions, readSource, spanOf } from '../support/given-sources.js';
 import { givenIn, type Given } from '../support/given.js';
 import { doneOnce } from '../support/sent-twice.js';
-
-const program = join(import.meta.dirname, '../../apps/worker/dist/train-own.js');
-const command = () => promisify(execFile)(process.execPath, [program], { env: process.env });
-
-const towns = 'Hallin Orsa Vike Tarn Moss Lund Bera Sund Kall Runa Dale Fjord'.split(' ');
-/** A habit of this register that the shipped weights do not see, and one that they take for a commitment. */
-const lanterns = (town: string, count: number) =>
-  `Lantern keepers hang ${count} lamps along the quay of ${town} before the frost.`;
-const money = (town: string, count: number) =>
-  `Norland will provide £${count} million in additional funding for the port of ${town}.`;
-const ferry = (town: string) => `Norland will open a ferry line to ${town} by June 2026.`;
+import {
+  decidedRegister,
+  ferry,
+  lanterns,
+  money,
+  towns,
+  trainFromRegister,
+} from '../support/given-decided-register.js';
 
 const choose = `mutation ($input: ChooseWeightsInput!) { chooseWeights(input: $input) {
   __typename ... on Deployment { weightsInUse { id } } ... on InvalidInput { code message } } }`;
@@ -39,6 +33,7 @@ describe('weights of a register', () => {
   let contributor: Caller & Person;
   let administrator: Caller & Person;
   let trained: ReadingWeights;
+  let { scanned, state, founded, reject, decided } = {} as ReturnType<typeof decidedRegister>;
 
   const train = () => application.app.get(WeightsTraining).train(() => undefined);
   const chosen = async (weightsId: string | null, seenId: string | null, by: Caller = administrator): Promise<Json> =>
@@ -46,51 +41,10 @@ describe('weights of a register', () => {
   const events = async (): Promise<Json[]> =>
     (await administrator.ask(trail)).events.edges.map(({ node }: Json) => node);
 
-  async function scanned(words: string): Promise<Json> {
-    const source = await archivedSource(contributor, someText(words));
-    await application.app.get(ExtractionRun).run(source.id, new AbortController().signal);
-    const { proposals } = await contributor.ask(readSource, { id: source.id });
-    return { ...source, proposals: proposals.edges.map(({ node }: Json) => node) };
-  }
-
   const tiersIn = async (words: string): Promise<Record<string, string>> => {
     const { proposals } = await scanned(words);
     return Object.fromEntries(proposals.map(({ passage, tier }: Json) => [passage.quote, tier]));
   };
-
-  const state = async (source: Json, words: string, commitmentId: string) => {
-    const statement = { sourceId: source.id, ...spanOf(source.text, words), ...said };
-    return contributor.ask(
-      'mutation ($input: AddStatementInput!) { addStatement(input: $input) { __typename ... on Problem { message } } }',
-      { input: { commitmentId, statement } },
-    );
-  };
-
-  const founded = async (facts: object = {}): Promise<string> => {
-    const { id } = await contributor.ask(
-      `mutation ($input: CreateCommitmentInput!) { createCommitment(input: $input) {
-        ... on Commitment { id } ... on Problem { message } } }`,
-      { input: { leadTeamId: team.id, facts: commitmentFacts(facts), noStatementReason: 'Heard at a meeting.' } },
-    );
-    return id;
-  };
-
-  const reject = (proposalId: string, reasonCode = 'NOTHING_UNDERTAKEN') =>
-    contributor.ask(decisions.reject, { input: { proposalId, reasonCode } });
-
-  /** A source that was read to its end: lanterns stated by hand, money rejected, a ferry accepted. */
-  async function decided(town: string, commitmentId: string): Promise<void> {
-    const counts = [3, 4, 5].map((count) => count + town.length);
-    const by = counts.map((count) => lanterns(town, count));
-    const source = await scanned([...by, ...counts.map((count) => money(town, count)), ferry(town)].join('\n\n'));
-    for (const words of by) await state(source, words, commitmentId);
-    for (const proposal of source.proposals) {
-      if (proposal.passage.quote === ferry(town)) {
-        const input = { proposalId: proposal.id, commitment: asProposed(proposal, team.id) };
-        await contributor.ask(decisions.accept, { input });
-      } else if (proposal.tier === 'LIKELY') await reject(proposal.id);
-    }
-  }
 
   beforeAll(async () => {
     application = await startApplication();
@@ -98,6 +52,7 @@ describe('weights of a register', () => {
     team = await given.team();
     contributor = await given.contributor(team);
     administrator = await given.administrator();
+    ({ scanned, state, founded, reject, decided } = decidedRegister(application, contributor, team));
     const commitmentId = await founded();
     for (const town of towns.slice(0, 2)) await decided(town, commitmentId);
   }, 120_000);
@@ -110,7 +65,7 @@ describe('weights of a register', () => {
       params: { accepted: 8, declined: 6, sources: 2, limit: 30, count: 10 },
     });
     expect(await administrator.ask(shown)).toEqual([]);
-    const { stdout } = await command();
+    const { stdout } = await trainFromRegister();
     expect(stdout).toMatch(/^REFUSED "The register has 8 accepted and 6 noted or rejected passages in 2 sources\./m);
   }, 60_000);
 
@@ -143,7 +98,7 @@ describe('weights of a register', () => {
   });
 
   it('are trained by a command that prints both figures, and where to choose them', async () => {
-    const { stdout } = await command();
+    const { stdout } = await trainFromRegister();
     expect(stdout).toContain('Read 12 of 12 sources\n');
     expect(stdout).toContain('Trained from 48 accepted and 36 noted or rejected passages in 12 sources.\n');
     expect(stdout).toMatch(/^On sources that they did not learn from +shipped +own$/m);
