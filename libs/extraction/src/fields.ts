@@ -24,7 +24,7 @@ export interface Setting {
 
 export type Fields = Omit<
   Proposal,
-  'quote' | 'start' | 'end' | 'tier' | 'restates' | 'confidence' | 'because' | 'traits'
+  'quote' | 'start' | 'end' | 'acts' | 'tier' | 'restates' | 'confidence' | 'because' | 'traits'
 >;
 
 /** What the passage commits to, by its strongest reading; its kind by the model, unless it is given. */

@@ -15,6 +15,9 @@ export interface ProposedAmount {
   readonly currency: string;
 }
 
+/** One of several acts that a passage lists. */
+export type ProposedAct = Pick<Proposal, 'title' | 'kind' | 'amount' | 'due' | 'dueText'>;
+
 /**
  * A passage that probably states a commitment. `quote` is exactly `text.slice(start, end)`: positions are UTF-16 code
  * units of the original text, including the header. `due` is EDTF, `dueText` its wording. `confidence` is the
@@ -36,6 +39,8 @@ export interface Proposal {
   readonly manner: Manner;
   /** Office and name of the speaker, as printed. */
   readonly speaker?: string;
+  /** What a split begins with, if the passage lists several acts; otherwise empty. */
+  readonly acts: readonly ProposedAct[];
   readonly tier: Tier;
   /** Start, in UTF-16 code units, of the proposal that it says again; null if it stands for itself. */
   readonly restates: number | null;

@@ -1,4 +1,5 @@
 import { dollarOf } from '@followthrough/domain/money-words';
+import { actsOf } from './acts.js';
 import { candidatesOf, type Candidate } from './candidates.js';
 import { commencementIn, LastList } from './commencement.js';
 import { readDocument, type ReadDocument } from './document.js';
@@ -135,6 +136,7 @@ function proposed(setting: Setting, model: ReadingModel, candidate: Candidate): 
   return {
     ...{ quote: setting.text.slice(start, end), start, end },
     ...fieldsOf(setting, passage, model.kinds),
+    acts: actsOf(setting, passage, model.kinds),
     tier,
     restates: null,
     confidence: Math.round(100 * probability) / 100,

@@ -38,13 +38,13 @@ function proposalsIn(register: DemoRegister, source: DemoSource): readonly Propo
       ...{ quote, start, end: start + quote.length },
       ...(said ? stated(register, said.commitment, said.statement) : notStated),
       ...('title' in told && { title: told.title, kind: told.kind, stage: ladderOf(told.kind)[0]!.code }),
-      ...{ tier: 'likely' as const, restates: null, because: [...told.because], traits: [] },
+      ...{ acts: [], tier: 'likely' as const, restates: null, because: [...told.because], traits: [] },
       confidence: Math.min(0.95, 0.5 + 0.15 * told.because.length),
     };
   });
 }
 
-type Content = Omit<Proposal, 'quote' | 'start' | 'end' | 'tier' | 'restates' | 'because' | 'traits' | 'confidence'>;
+type Content = Omit<Proposal, 'quote' | 'start' | 'end' | 'acts' | 'tier' | 'restates' | 'because' | 'traits' | 'confidence'>;
 
 /** The details at the time of the proposal, without later additions. */
 function stated(register: DemoRegister, commitment: DemoCommitment, statement: DemoStatement): Content {

@@ -1,6 +1,7 @@
 import type { Kind } from '@followthrough/domain/kinds';
 import { candidatesOf, type Candidate } from '../candidates.js';
 import { readDocument } from '../document.js';
+import { actsOf } from '../acts.js';
 import { explanationOf } from '../explanation.js';
 import { featuresOf } from '../features.js';
 import { fieldsOf, type Setting } from '../fields.js';
@@ -53,6 +54,7 @@ export function proposalsAt(
       ...{ quote: text.slice(start, end), start, end },
       ...fieldsOf(setting, passage, model.kinds, kind),
       ...(passage.readings.length === 0 && { title: plainTitleOf(text, passage.own) }),
+      acts: actsOf(setting, passage, model.kinds),
       tier: 'possible',
       restates: null,
       confidence: Math.round(100 * probabilityOf(model, row, stemsOf(passage))) / 100,
