@@ -1,3 +1,5 @@
+import { weightsFigures } from '@followthrough/domain/reading-weights';
+import { codeList } from '@followthrough/domain/terms';
 import { isProblem } from '@followthrough/domain/problems';
 import { DecidedSources } from '@followthrough/server/intake/weights/decided-sources';
 import type { ReadingWeights } from '@followthrough/server/intake/weights/reading-weights.entity';
@@ -102,7 +104,8 @@ describe('weights of a register', () => {
     expect(stdout).toContain('Read 12 of 12 sources\n');
     expect(stdout).toContain('Trained from 48 accepted and 36 noted or rejected passages in 12 sources.\n');
     expect(stdout).toMatch(/^On sources that they did not learn from +shipped +own$/m);
-    expect(stdout).toMatch(/^Commitments that likely proposals found +25% +100%$/m);
+    expect(stdout).toMatch(/^Commitments found by likely proposals \(recall\) +25% +100%$/m);
+    for (const figure of codeList(weightsFigures)) expect(stdout).toContain(`\n${weightsFigures[figure].label} `);
     expect(stdout).toMatch(/only after an administrator chooses them under Settings, “Scanning”/);
     expect(await administrator.ask(shown)).toHaveLength(1);
   }, 60_000);

@@ -1,4 +1,18 @@
 import { problem, type RuleProblem } from './problems.js';
+import type { Term } from './terms.js';
+
+/** How a figure of some weights is written: a whole number, a share of 1 in per cent, or with two decimals. */
+export type FigureForm = 'COUNT' | 'SHARE' | 'RATIO';
+
+/** What trained weights are compared by, in the order of display, in the settings and in the terminal. */
+export const weightsFigures = {
+  likely: { label: 'Likely proposals', form: 'COUNT' },
+  recall: { label: 'Commitments found by likely proposals (recall)', form: 'SHARE' },
+  precision: { label: 'Likely proposals that state a commitment (precision)', form: 'SHARE' },
+  f1: { label: 'Recall and precision together (F1)', form: 'RATIO' },
+  recallOfBoth: { label: 'Commitments found by likely or possible proposals', form: 'SHARE' },
+  proposalsPerCommitment: { label: 'Likely and possible proposals for each commitment', form: 'RATIO' },
+} as const satisfies Record<string, Term & { readonly form: FigureForm }>;
 
 /** The decisions of a register that weights can be trained from. */
 export interface Decisions {

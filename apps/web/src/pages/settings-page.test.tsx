@@ -1,3 +1,4 @@
+import { weightsFigures } from '@followthrough/domain/reading-weights';
 import { screen, waitFor, within } from '@testing-library/react';
 import { administrator, connection, contributor, deployment } from '../testing/people.js';
 import { renderAt } from '../testing/render-at.js';
@@ -172,6 +173,9 @@ describe('settings', () => {
       renderAt('/settings', world({ trainedWeights: [own('new'), own('old')] }));
       const table = within(await (await block()).findByRole('table', { name: /^On 48 commitments in sources/ }));
       expect(table.getAllByRole('columnheader').map(({ textContent }) => textContent)).toEqual(['Shipped', 'Our own']);
+      expect(table.getAllByRole('rowheader').map(({ textContent }) => textContent)).toEqual(
+        Object.values(weightsFigures).map(({ label }) => label),
+      );
       const recall = table.getByRole('row', { name: /found by likely proposals/ });
       expect(
         within(recall)

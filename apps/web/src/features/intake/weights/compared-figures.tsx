@@ -1,7 +1,9 @@
+import { weightsFigures, type FigureForm } from '@followthrough/domain/reading-weights';
+import { codeList } from '@followthrough/domain/terms';
+import { useWords } from '@followthrough/ui/words';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { getFragmentData, type FragmentType } from '../../../generated/fragment-masking.js';
 import { graphql } from '../../../generated/gql.js';
-import type { ComparedFigures_FiguresFragment } from '../../../generated/graphql.js';
 import classes from './compared-figures.module.css';
 
 export const ComparedFiguresFigures = graphql(`
@@ -17,8 +19,6 @@ export const ComparedFiguresFigures = graphql(`
   }
 `);
 
-type Figures = ComparedFigures_FiguresFragment;
-
 interface ComparedFiguresProps {
   /** Of the shipped weights, then of our own. */
   readonly figures: readonly FragmentType<typeof ComparedFiguresFigures>[];
@@ -26,24 +26,19 @@ interface ComparedFiguresProps {
   readonly isStale: boolean;
 }
 
+const formats: Readonly<Record<FigureForm, Intl.NumberFormatOptions>> = {
+  COUNT: {},
+  SHARE: { style: 'percent' },
+  RATIO: { minimumFractionDigits: 2, maximumFractionDigits: 2 },
+};
+
 /** What shipped and own weights found in the same sources, side by side. */
 export function ComparedFigures({ figures: masked, isStale }: ComparedFiguresProps) {
   const { t, i18n } = useLingui();
+  const words = useWords();
   const figures = getFragmentData(ComparedFiguresFigures, masked);
-  const share = (value: number) => new Intl.NumberFormat(i18n.locale, { style: 'percent' }).format(value);
-  const exact = { minimumFractionDigits: 2, maximumFractionDigits: 2 };
-  const number = (value: number) => new Intl.NumberFormat(i18n.locale, exact).format(value);
-  const lines: readonly (readonly [label: string, of: (figures: Figures) => string])[] = [
-    [t`Likely proposals`, ({ likely }) => i18n.number(likely)],
-    [t`Commitments found by likely proposals (recall)`, ({ recall }) => share(recall)],
-    [t`Likely proposals that state a commitment (precision)`, ({ precision }) => share(precision)],
-    [t`Recall and precision together (F1)`, ({ f1 }) => number(f1)],
-    [t`Commitments found by likely or possible proposals`, ({ recallOfBoth }) => share(recallOfBoth)],
-    [
-      t`Likely and possible proposals for each commitment`,
-      ({ proposalsPerCommitment: each }) => (each === null ? t`Not known` : number(each)),
-    ],
-  ];
+  const written = (value: number | null, form: FigureForm) =>
+    value === null ? t`Not known` : new Intl.NumberFormat(i18n.locale, formats[form]).format(value);
   return (
     <table className={classes.table}>
       <caption>
@@ -60,12 +55,12 @@ export function ComparedFigures({ figures: masked, isStale }: ComparedFiguresPro
         </tr>
       </thead>
       <tbody>
-        {lines.map(([label, of]) => (
-          <tr key={label}>
-            <th scope="row">{label}</th>
+        {codeList(weightsFigures).map((figure) => (
+          <tr key={figure}>
+            <th scope="row">{words(weightsFigures[figure].label)}</th>
             {figures.map((one) => (
               <td key={String(one.isOwn)} className="ft-numbers">
-                {of(one)}
+                {written(one[figure], weightsFigures[figure].form)}
               </td>
             ))}
           </tr>
