@@ -70,6 +70,8 @@ const bareSeason = new RegExp(`^${season}$`, 'i');
 /** A word that begins another phrase or clause: what follows a season used as a date, unlike “in fall prevention”. */
 const further =
   '(?:about|across|after|against|all|along|among|an?|and|are|around|as|at|because|before|between|both|but|by|can|could|do|does|during|each|every|following|for|from|had|has|have|he|here|his|how|if|in|into|is|it|its|may|might|must|near|no|nor|of|on|onwards?|or|our|over|rather|shall|she|should|since|so|some|than|that|the|their|then|there|these|they|this|those|through|throughout|to|together|under|unless|until|via|was|we|were|when|where|which|while|whilst|who|will|with|within|without|would|yet|you|your)';
+/** “in fall and trip prevention”: what is joined to “fall” may be a noun, too. */
+const fallAndNoun = new RegExp(String.raw`^\s+(?:and|or)\s+(?!(?:${season}|${further})(?![\p{L}'’-]))`, 'iu');
 const standsAlone = new RegExp(String.raw`^(?:\s*$|\s*[^\p{L}\d\s'’‐‑–-]|\s+[–-]|\s+${further}(?![\p{L}'’-]))`, 'iu');
 
 /** All time expressions in the sentence, in reading order. A line break within one counts as a space. */
@@ -79,6 +81,7 @@ export function datePhrasesIn(text: string, start: number, end: number): DatePhr
     const [whole, before, words = ''] = match;
     const after = sentence.slice(match.index + whole.length);
     if (!named(words, before) || (bareSeason.test(words) && !standsAlone.test(after))) return [];
+    if (words.toLowerCase() === 'fall' && fallAndNoun.test(after)) return [];
     const from = start + match.index;
     const printed = text.slice(from, from + whole.length);
     return [

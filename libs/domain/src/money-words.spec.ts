@@ -20,6 +20,8 @@ describe('sums in a sentence', () => {
     ['two billion US dollars', '2000000000 USD'],
     ['$10-15 million', '15000000 AUD'],
     ['£2 to £3.5 billion', '3500000000 GBP'],
+    ['We will invest £2 to 3 billion over four years.', '3000000000 GBP'],
+    ['We will pay £20 to 3 million families.', '20 GBP'],
     ['20 cents a litre', '0.2 AUD'],
     ['a levy of 7.5p', '0.075 GBP'],
     ['150 pence a day', '1.5 GBP'],

@@ -29,9 +29,11 @@ const number = String.raw`(${decimalComma}|${digitsPattern})(?!\d|[.,]\d)`;
 const scale = String.raw`(?:(?:-|\s{1,12})?(${Object.keys(scales).join('|')})(?![\p{L}\d]))?`;
 /**
  * “$10-15 million”, “£2 to £3 billion”: a range with one scale, of which the last number counts. Without a second sign,
- * “to” may lead to who receives the sum: “£300 to 8 million pensioners”.
+ * “to” may lead to who receives the sum, “£300 to 8 million pensioners”: then the first number is no small one, or a
+ * noun follows.
  */
-const farther = String.raw`(?:(?:\s?[-–]\s?[£$€]?|\sto\s[£$€])(${digitsPattern})(?=(?:-|\s{1,12})?(?:${clear})(?!\p{L})))?`;
+const rangeEnd = String.raw`(?:-|\s{1,12})?(?:${clear})(?=\s+(?:in|for|over|of|by|per|to|on|towards|into|each)(?!\p{L})|\s*(?:[^\p{L}\d\s]|$))`;
+const farther = String.raw`(?:(?:\s?[-–]\s?[£$€]?|\sto\s[£$€]|(?<=[£$€]\s?\d{1,2}(?:\.\d{1,2})?)\sto\s(?=[\d.,]{1,6}${rangeEnd}))(${digitsPattern})(?=(?:-|\s{1,12})?(?:${clear})(?!\p{L})))?`;
 const leading = new RegExp(
   String.raw`(?:(?<![\p{L}])(A|AU|US|C|CA|CAN|NZ|S|HK)?([£$€¥₹])|(?<![\p{L}])(${codes}))\s?${number}${farther}${scale}`,
   'giu',
