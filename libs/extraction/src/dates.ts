@@ -1,6 +1,6 @@
 import { resolveDateWords } from '@followthrough/domain/date-words';
 import { parseEdtf } from '@followthrough/domain/edtf';
-import type { Anchor, Pattern, Words } from './anchor.js';
+import { lowerAt, type Anchor, type Pattern, type Words } from './anchor.js';
 import type { DatePhrase } from '@followthrough/domain/date-phrases';
 
 /** A phrase with the date it resolves to: EDTF with its first and last day, if any. */
@@ -91,6 +91,7 @@ export function dueOf(
   const usable = open.filter(
     (date) =>
       !isBackground(date, published) &&
+      !isInDateline(date, words) &&
       date.phrase.start < until &&
       (fronted || date.phrase.start >= at || isAhead(date, published)),
   );
@@ -122,6 +123,16 @@ function isBackground({ phrase, edtf, earliest }: Dated, published: string | nul
   if (isRunning && /^from\b/iu.test(phrase.words)) return true;
   return edtf === published && /\d{4}$/u.test(phrase.core);
 }
+
+/** “HALLIN, Norland, September 15 – The ministers”: names, the date, and a dash, before the sentence. */
+function isInDateline({ phrase }: Dated, words: Words): boolean {
+  const after = words.findIndex(({ start }) => start >= phrase.end);
+  if (!/^(?:[-–—:]|\()$/u.test(lowerAt(words, after === -1 ? words.length : after))) return false;
+  const before = words.slice(0, after).filter(({ end }) => end <= phrase.start);
+  return before.length <= longestDateline && before.every(({ text }) => /^(?:\p{Lu}|\P{L})/u.test(text));
+}
+
+const longestDateline = 8;
 
 /** Whether a date said of a whole list is one for its items. */
 export function holdsForItems(date: Dated, published: string | null): boolean {

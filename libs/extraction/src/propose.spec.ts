@@ -29,6 +29,11 @@ describe('a proposal', () => {
     expect(grant.title).toBe('£1.35 million in additional funding for the Coast Watch');
   });
 
+  it('gives two verbs joined by “and” the same subject', () => {
+    const commission = only('The Harbour Commission will meet once a year, and will be chaired by the two ministers.');
+    expect(commission.title).toBe('Chair the Harbour Commission by the two ministers');
+  });
+
   it('makes no date of words without an end, and keeps them', () => {
     const treaty = only('The ferry treaty is expected to be finalised in the coming weeks.');
     expect(treaty).toMatchObject({
@@ -73,6 +78,7 @@ describe('a proposal', () => {
 
   it.each([
     ['of the dateline', 'PORT ANSEL, 10 March 2026 – Veldania will build two new hydrogen plants.'],
+    ['of a dateline without a year', 'Ansel, Veldania, September 15 - Veldania will build two new hydrogen plants.'],
     ['from which money comes', 'We will invest £4 million of savings from 2026 in new rescue boats.'],
     ['that it goes beyond', 'We will continue the joint patrols of the strait beyond 11 May 2026.'],
     ['of a next meeting', 'We will present a new plan for the harbours at our next meeting.'],

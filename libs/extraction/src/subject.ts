@@ -35,6 +35,8 @@ const nounIngs = set(
 
 /** The subject of the verb group at `at`, found by walking back through its clause. */
 export function subjectOf(tokens: readonly Token[], at: number): Subject | null {
+  const shared = lower(tokens, at - 1) === 'and' ? inherited(tokens, at - 1) : null;
+  if (shared !== null) return shared;
   let end = at;
   while (end > 0 && (fillers.has(lower(tokens, end - 1)) || /ly$/.test(lower(tokens, end - 1)))) end -= 1;
   const before = lower(tokens, end - 1);
@@ -67,7 +69,7 @@ function beforeAside(tokens: readonly Token[], comma: number): number {
   return first < comma - 1 && first > 0 ? first : comma;
 }
 
-/** “will fund … and deploy …”: the second verb shares the subject of the first. */
+/** “will fund … and deploy …”, “will meet … and will be chaired”: the second verb shares the subject of the first. */
 function inherited(tokens: readonly Token[], end: number): Subject | null {
   for (let at = end - 1; at >= Math.max(1, end - farthest); at -= 1) {
     if (['will', 'shall'].includes(lower(tokens, at))) return phrase(tokens, skipFillers(tokens, at), false);

@@ -63,6 +63,14 @@ describe('a passage that spells out what another one commits to', () => {
     expect(mains(`${then.replace('The', 'A')} ${station}`)).toEqual([null, null]);
   });
 
+  it('is joined to it by an abbreviation, also if it adds names', () => {
+    const first =
+      'Norland and Sudmark have signed a Memorandum of Understanding (MOU) between their navies on the Joint Rescue Board.';
+    const then =
+      'The MOU, which was signed at the Joint Rescue Board of Norland and Sudmark at Port Ansel, covers both navies.';
+    expect(mains(`${first} ${then}`)).toEqual([null, 0]);
+  });
+
   it('is joined to its sentence if it is a heading that is less sure', () => {
     const text = `${station.replace('The Ministry of Ports will open a new', 'Ministry to open').replace('.', '')}\n\n${station}\n`;
     const found = propose(text, { published: '2026-03-10' });

@@ -1,5 +1,5 @@
-import { actOf, inOrderOfSize } from './repeats.js';
-import { meaning, type Rarities, type Said } from './said.js';
+import { actOf, inOrderOfSize, isHeadKnown } from './repeats.js';
+import type { Rarities, Said } from './said.js';
 
 /** Features of two passages, by name; those not listed are 0. */
 export type PairFeatures = ReadonlyMap<string, number>;
@@ -8,7 +8,6 @@ export type PairFeatures = ReadonlyMap<string, number>;
 const shares = [0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7];
 const rareSums = [2, 4, 6, 9, 12, 16, 22];
 const gaps = [3, 50, 200, 600, 1500, 3000];
-const verbs = /^(?:will|would|is|are|was|were|has|have|can|may|shall|to)$/u;
 const spellsOut = /^["“\s]*(?:specifically|in particular|this means|that means|the signing|under (?:the|this))\b/iu;
 const adds =
   /^["“\s]*(?:in addition|additionally|also|further|furthermore|separately|meanwhile|another|second|third|finally)\b|\b(?:will|are|is|has|have) also\b|\bfurther\b|\banother\b/iu;
@@ -35,7 +34,6 @@ export function pairFeatures(text: string, earlier: Said, later: Said, rarities:
 }
 
 const pointing = /^(?:this|these|both|those)$/u;
-const definite = /^(?:the|this|these|its|their|under|through|with)$/u;
 
 /** Whether the passage can be about the one that stands `before` proposals earlier: they share a word, or it points back. */
 export function mayBeAbout(earlier: Said, later: Said, before: number): boolean {
@@ -53,18 +51,6 @@ function rarityInCommon(a: Said, b: Said, rarities: Rarities): number {
   let sum = 0;
   for (const one of fewer.content) if (more.content.has(one)) sum += rarities.of(one);
   return sum;
-}
-
-/** Whether it begins with a noun phrase such as “the agreement” whose noun stands in the earlier passage. */
-function isHeadKnown(earlier: Said, { opening }: Said): boolean {
-  if (!definite.test(opening[0] ?? '')) return false;
-  const verbAt = opening.findIndex((word) => verbs.test(word));
-  const phrase = verbAt > 0 ? opening.slice(1, verbAt) : opening.slice(1, 4);
-  const head = phrase
-    .filter((word) => word.length > 2)
-    .flatMap((word) => meaning(word) ?? [])
-    .at(-1);
-  return head !== undefined && earlier.content.has(head);
 }
 
 const steps = (value: number, from: readonly number[]): number => from.filter((one) => value >= one).length;

@@ -1,5 +1,5 @@
 import { stem } from '../stems.js';
-import type { Said } from './said.js';
+import { meaning, type Said } from './said.js';
 
 /** Of the content words of the shorter passage, so many stand in the other one if it says the same. */
 const repeated = 0.7;
@@ -9,7 +9,7 @@ const alike = 0.5;
 
 const denies = /\b(?:not|never|no longer|cannot)\b|n['’]t\b/iu;
 
-/** Whether the words of one passage are those of the other, and nothing tells them apart. */
+/** Whether the words of an earlier passage are those of a later one, and nothing tells them apart. */
 export function repeats(a: Said, b: Said): boolean {
   const { count, share } = sharedBy(a, b);
   return count >= fewestRepeated && share >= repeated && !tellsApart(a, b);
@@ -22,7 +22,19 @@ export function tellsApart(a: Said, b: Said): boolean {
   const isSameAct = actOf(a) === actOf(b);
   if (isSameAct && denies.test(a.quote) !== denies.test(b.quote)) return true;
   if (sharedBy(a, b).share < alike) return false;
-  return !isSameAct || (hasOwnName(a, b) && hasOwnName(b, a));
+  return !isSameAct || (hasOwnName(a, b) && hasOwnName(b, a) && !isHeadKnown(a, b));
+}
+
+const definite = /^(?:the|this|these|its|their|under|through|with)$/u;
+const verbs = /^(?:will|would|is|are|was|were|has|have|can|may|shall|to)$/u;
+
+/** Whether it begins with a noun phrase such as “the agreement”, whose noun names what the earlier passage is about. */
+export function isHeadKnown(earlier: Said, { opening }: Said): boolean {
+  if (!definite.test(opening[0] ?? '')) return false;
+  const verbAt = opening.findIndex((word) => verbs.test(word));
+  const phrase = verbAt > 0 ? opening.slice(1, verbAt) : opening.slice(1, 4);
+  const head = phrase.filter((word) => word.length > 2).flatMap((word) => meaning(word) ?? []);
+  return head.length > 0 && earlier.object.has(head.at(-1)!);
 }
 
 const hasOwnName = (a: Said, b: Said): boolean =>

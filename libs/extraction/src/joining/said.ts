@@ -7,6 +7,8 @@ export type Compared = Pick<Proposal, 'quote' | 'start' | 'end' | 'title' | 'amo
 export interface Said extends Compared {
   /** Stems of the words that mean something, each once. */
   readonly content: ReadonlySet<string>;
+  /** Those of its title without the verb, and abbreviations that it introduces: what it is about. */
+  readonly object: ReadonlySet<string>;
   /** Those of names and numbers, which tell one commitment from another that is worded alike. */
   readonly telling: readonly string[];
   /** How rare its content is in its document, in sum. */
@@ -33,10 +35,16 @@ export function saidOf(compared: Compared, rarities: Rarities): Said {
   return {
     ...compared,
     content,
+    object: new Set(objectOf(compared).flatMap((word) => meaning(word) ?? [])),
     telling: all.filter((word) => /^[\p{Lu}\p{N}]/u.test(word)).flatMap((word) => telling(word) ?? []),
     rarity: [...content].reduce((sum, one) => sum + rarities.of(one), 0),
     opening: (opening.match(words) ?? []).slice(0, openingWords).map((word) => word.toLowerCase()),
   };
+}
+
+function objectOf({ title, quote }: Compared): string[] {
+  const introduced = [...quote.matchAll(/\((\p{Lu}{2,8})s?\)/gu)].map(([, letters]) => letters!);
+  return [...(title.match(words) ?? []).slice(1), ...introduced];
 }
 
 /** The stem of a word, if it means something by itself. */
