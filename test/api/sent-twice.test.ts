@@ -180,6 +180,8 @@ describe('a mutation that is sent twice', () => {
 
     it('sources and proposals', async () => {
       const words = Array.from({ length: 6 }, (_, n) => `Norland will open ferry line ${n} to Sudmark by June 2026.`);
+      const station = 'Norland will open a new coastguard station with 40 staff at Ansel by June 2027.';
+      words.push(station, station.replace('a new', 'the new'));
       const archive = input({ text: someText(words.join('\n\n')), facts: sourceFacts() });
       const { id } = await once('archiveSource', contributor, archive);
       await once('correctSource', contributor, input({ id, version: 1, facts: sourceFacts() }));
@@ -203,6 +205,8 @@ describe('a mutation that is sent twice', () => {
       );
       await once('rejectProposal', contributor, input({ proposalId: rejected.id, reasonCode: 'NOTHING_UNDERTAKEN' }));
       await once('reopenProposal', contributor, input({ proposalId: rejected.id, reason }));
+      const [joined] = proposals.edges.flatMap(({ node }: Json) => node.alsoSaid);
+      await once('separateProposal', contributor, input({ proposalId: joined.id }));
     });
 
     it('organisations, people and teams', async () => {

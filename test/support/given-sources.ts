@@ -51,6 +51,7 @@ export function spanOf(text: string, words: string): { start: number; end: numbe
 export const proposalFields = `id version tier state position title kind amount currency dueWords dueEdtf stage force manner speaker
   confidence because decidedAt reasonCode reason decidedBy { name } note { kind measure }
   parties { name role meansIssuer organisationId organisationName } passage { id start end quote state }
+  restates { id } alsoSaid { id state passage { start end quote state } }
   commitments { id reference title dueWords dueEdtf amount currency statements { roles passage { quote } } }`;
 
 export const readSource = `query ($id: UUID!, $decided: Boolean) {
@@ -81,6 +82,7 @@ export const decisions = {
   reject: decision('rejectProposal', 'RejectProposalInput'),
   reopen: `mutation ($input: ReopenProposalInput!) { reopenProposal(input: $input) {
     __typename ... on Proposal { ${proposalFields} } ... on Problem { message } ... on InvalidInput { code field } } }`,
+  separate: decision('separateProposal', 'SeparateProposalInput').replace('... on InvalidInput { code field }', ''),
 };
 
 /** A proposed commitment as the input of accepting it unchanged for a team. */

@@ -1,4 +1,4 @@
-import { rejectProblem, reopenProblem, splitProblem, unenterProblem, unlinkProblem } from './intake.js';
+import { rejectProblem, reopenProblem, saidOtherwise, splitProblem, unenterProblem, unlinkProblem } from './intake.js';
 import type { ProposalState } from './proposal-states.js';
 import { limits } from './limits.js';
 
@@ -13,7 +13,7 @@ describe('rejecting a proposal', () => {
 
 describe('deciding a proposal anew', () => {
   const decidedAt = new Date('2026-03-01T10:00:00Z');
-  const one = (state: ProposalState, seenAt: string | null = null) => ({ state, decidedAt, seenAt });
+  const one = (state: ProposalState, seenAt: string | null = null) => ({ state, decidedAt, seenAt, isJoined: false });
 
   it.each(['REJECTED', 'NOTED', 'ACCEPTED', 'SPLIT', 'LINKED'] as const)('needs a reason where it was %s', (state) => {
     expect(reopenProblem(one(state), 'Read too quickly')).toBeNull();
@@ -38,6 +38,29 @@ describe('deciding a proposal anew', () => {
     ['DECIDED', 'PROPOSAL_OF_ANOTHER_TEAM'],
   ] as const)('is not possible where it is %s', (state, code) => {
     expect(reopenProblem(one(state), 'Read too quickly')?.code).toBe(code);
+  });
+});
+
+describe('what repeats a proposal', () => {
+  it('is what the user saw, in any order, or they named none', () => {
+    expect(saidOtherwise(null, ['a'])).toBe(false);
+    expect(saidOtherwise(undefined, ['a'])).toBe(false);
+    expect(saidOtherwise(['b', 'a', 'b'], ['a', 'b'])).toBe(false);
+    expect(saidOtherwise([], [])).toBe(false);
+  });
+
+  it.each([
+    ['one came', ['a'], ['a', 'b']],
+    ['one went', ['a', 'b'], ['a']],
+    ['all went', ['a'], []],
+    ['one took the place of another', ['a'], ['b']],
+  ])('has changed where %s', (_, seen, now) => {
+    expect(saidOtherwise(seen, now)).toBe(true);
+  });
+
+  it('is reopened with the proposal, not for itself', () => {
+    const joined = { state: 'LINKED', decidedAt: new Date(), seenAt: null, isJoined: true } as const;
+    expect(reopenProblem(joined, 'Read too quickly')?.code).toBe('PROPOSAL_DECIDED_WITH');
   });
 });
 

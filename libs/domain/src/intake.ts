@@ -26,16 +26,28 @@ export function rejectProblem(code: RejectionReason, reason: string | null | und
     : optionalTextProblem(reason, reasonRule);
 }
 
-/**
- * Why the decision on a proposal cannot be undone, or null. `state` is as shown to the reader; `seenAt` is the time of
- * the decision to undo, if given.
- */
-export function reopenProblem(
-  { state, decidedAt, seenAt }: { state: ProposalState; decidedAt: Date | null; seenAt: string | null },
-  reason: string,
-): RuleProblem | null {
+/** Whether the passages that repeat a proposal are no longer the ones that the user saw; null if they named none. */
+export function saidOtherwise(seen: readonly string[] | null | undefined, now: readonly string[]): boolean {
+  if (!seen) return false;
+  const ids = new Set(seen);
+  return ids.size !== now.length || !now.every((id) => ids.has(id));
+}
+
+interface Reopened {
+  /** As shown to the reader. */
+  readonly state: ProposalState;
+  readonly decidedAt: Date | null;
+  /** The time of the decision to undo, if given. */
+  readonly seenAt: string | null;
+  /** Whether it was decided with the proposal that it repeats. */
+  readonly isJoined: boolean;
+}
+
+/** Why the decision on a proposal cannot be undone, or null. */
+export function reopenProblem({ state, decidedAt, seenAt, isJoined }: Reopened, reason: string): RuleProblem | null {
   if (state === ProposalState.DECIDED) return problem('PROPOSAL_OF_ANOTHER_TEAM');
   if (state === ProposalState.PROPOSED) return problem('PROPOSAL_NOT_DECIDED');
+  if (isJoined) return problem('PROPOSAL_DECIDED_WITH');
   if (seenAt !== null && Date.parse(seenAt) !== decidedAt?.getTime()) return problem('PROPOSAL_DECIDED_ANEW');
   return requiredTextProblem(reason, reasonRule);
 }

@@ -7,6 +7,10 @@ export const passageStates = {
   NOTED: { label: 'Noted', definition: 'Noted as a figure, past act or position.' },
   REJECTED: { label: 'Rejected', definition: 'Proposed, but not a commitment.' },
   DECIDED: { label: 'Decided', definition: 'A decision was made that you may not see.' },
+  ALSO_SAID: {
+    label: 'Also said',
+    definition: 'About the same commitment as another proposed passage of this source, and decided with it.',
+  },
   POSSIBLE: { label: 'Possible', definition: 'May state a commitment. No decision yet.' },
   MARKED: { label: 'Marked', definition: 'Selected for another purpose.' },
 } as const;

@@ -77,7 +77,7 @@ const toDecide = page('Source', source, {
   )}
     left join organisations issuer on issuer.id = s.issuer_id left join people archiver on archiver.id = s.archived_by
     cross join lateral (select count(*) filter (where p.state <> 'PROPOSED' or p.tier = 'LIKELY') as all, count(*) filter (where p.state <> 'PROPOSED') as decided
-      from proposals p where p.source_id = s.id and p.dropped_at is null) made`,
+      from proposals p where p.source_id = s.id and p.dropped_at is null and p.restates_id is null) made`,
   more: counted('s'),
 });
 

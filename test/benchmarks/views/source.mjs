@@ -50,7 +50,9 @@ const duplicates = list(
 const proposal = object(
   'Proposal',
   `'id', pr.id, 'tier', pr.tier, 'version', md5(row(pr.title, pr.kind, pr.parties, pr.amount, pr.currency, pr.due_words, pr.due_edtf, pr.stage,
-     pr.force, pr.manner, pr.speaker, row(s.issuer_id, s.issuer_name))::text), 'state', pr.state, 'title', pr.title, 'kind', pr.kind,
+     pr.force, pr.manner, pr.speaker, row(s.issuer_id, s.issuer_name), pr.restates_id,
+       (select array_agg(row(j.id, j.force, j.manner, j.speaker)::text order by j.id) from proposals j
+         where j.restates_id = pr.id and j.dropped_at is null))::text), 'state', pr.state, 'title', pr.title, 'kind', pr.kind,
    'amount', pr.amount::text, 'currency', pr.currency, 'dueWords', pr.due_words, 'dueEdtf', pr.due_edtf, 'stage', pr.stage, 'force', pr.force,
    'manner', pr.manner, 'speaker', pr.speaker, 'because', pr.because, 'madeBy', pr.made_by, 'alsoBy', pr.also_by, 'parties', ${parties}, 'likelyDuplicates', ${duplicates},
    'decidedAt', pr.decided_at, 'decidedBy', ${named('Person', 'decider')}, 'reasonCode', pr.reason_code, 'reason', pr.reason,
@@ -62,6 +64,14 @@ const proposal = object(
      ),
      `proposal_outcomes x join commitments c on c.id = x.commitment_id join teams t on t.id = c.lead_team_id where x.proposal_id = pr.id`,
      'c.number',
+   )}, 'restates', (select ${object('Proposal', `'id', m.id, 'title', m.title, 'passage', ${object('Passage', `'id', m.passage_id`)}`)} from proposals m where m.id = pr.restates_id),
+   'alsoSaid', ${list(
+     object(
+       'Proposal',
+       `'id', j.id, 'state', j.state, 'passage', ${object('Passage', `'id', jp.id, 'state', case when j.state = 'PROPOSED' then 'ALSO_SAID' else 'STATED' end, 'quote', jp.quote`)}`,
+     ),
+     `proposals j join passages jp on jp.id = j.passage_id where j.restates_id = pr.id and j.dropped_at is null`,
+     'j.position, j.id',
    )}, 'passage', ${object('Passage', `'id', p.id, 'state', p.state, 'quote', p.quote, 'start', p.start, 'end', p."end"`)},
    'source', ${object('Source', `'id', s.id, 'proposalsMade', made.count, 'proposalsDecided', made.decided, 'proposalsPossible', made.possible`)}`,
 );
@@ -89,11 +99,11 @@ const passages = page('Passage', passage, {
   alias: 'p',
   from: `${placed(
     `select p.*, p.start as key, case
-       when exists (select 1 from statements t where t.passage_id = p.id) then 'STATED' when own.state = 'PROPOSED' and own.tier = 'LIKELY' then 'PROPOSED'
+       when exists (select 1 from statements t where t.passage_id = p.id) then 'STATED' when own.state = 'PROPOSED' and own.tier = 'LIKELY' and own.restates_id is null then 'PROPOSED'
        when exists (select 1 from notes n where n.passage_id = p.id) then 'NOTED' when own.state = 'REJECTED' then 'REJECTED'
-       when own.state <> 'PROPOSED' then 'DECIDED' when own.tier = 'POSSIBLE' then 'POSSIBLE' else 'MARKED' end as state
+       when own.state <> 'PROPOSED' then 'DECIDED' when own.restates_id is not null then 'ALSO_SAID' when own.tier = 'POSSIBLE' then 'POSSIBLE' else 'MARKED' end as state
      from passages p left join proposals own on own.passage_id = p.id and own.dropped_at is null
-     where p.source_id = s.id and (own.id is null or own.tier = 'LIKELY' or own.state <> 'PROPOSED'
+     where p.source_id = s.id and (own.id is null or own.tier = 'LIKELY' or own.state <> 'PROPOSED' or own.restates_id is not null
        or exists (select 1 from statements t where t.passage_id = p.id) or exists (select 1 from notes n where n.passage_id = p.id))
      order by p.start, p.id limit 101`,
     'p',
@@ -128,7 +138,7 @@ const work = `select json_build_object('data', json_build_object('source', (sele
   cross join lateral (select count(*) filter (where state <> 'PROPOSED' or tier = 'LIKELY'),
       count(*) filter (where state <> 'PROPOSED') as decided,
       count(*) filter (where state = 'PROPOSED' and tier = 'POSSIBLE') as possible
-    from proposals where source_id = s.id and dropped_at is null) made
+    from proposals where source_id = s.id and dropped_at is null and restates_id is null) made
   where s.id = $1)))::text as answer`;
 
 const values = ({ variables }) => [variables.id];

@@ -81,6 +81,8 @@ export const proposedPassage = (id: string, text: string, words: string, parts: 
     reason: null,
     note: null,
     commitments: [],
+    restates: null,
+    alsoSaid: [],
     source: { id: 'a', proposalsMade: 2, proposalsDecided: 0, proposalsPossible: 0 },
     ...parts,
   };

@@ -18,8 +18,10 @@ export async function read(ctx: Context, desk: Desk, register: DemoRegister, sou
   const { proposals } = desk.services;
   const { reader } = ctx;
   ctx.reader = Reader.nobody;
-  const kept = await proposals.keep(ctx, sourceId, source.text, proposalsIn(register, source));
-  await proposals.finish(ctx, sourceId, kept, { isCut: false, otherLanguage: 0, weightsId: null, weightsBase: null });
+  const found = proposalsIn(register, source);
+  const kept = await proposals.keep(ctx, sourceId, source.text, found);
+  const end = { isCut: false, otherLanguage: 0, weightsId: null, weightsBase: null, found };
+  await proposals.finish(ctx, sourceId, kept, end);
   ctx.reader = reader;
 }
 
@@ -44,7 +46,10 @@ function proposalsIn(register: DemoRegister, source: DemoSource): readonly Propo
   });
 }
 
-type Content = Omit<Proposal, 'quote' | 'start' | 'end' | 'acts' | 'tier' | 'restates' | 'because' | 'traits' | 'confidence'>;
+type Content = Omit<
+  Proposal,
+  'quote' | 'start' | 'end' | 'acts' | 'tier' | 'restates' | 'because' | 'traits' | 'confidence'
+>;
 
 /** The details at the time of the proposal, without later additions. */
 function stated(register: DemoRegister, commitment: DemoCommitment, statement: DemoStatement): Content {

@@ -294,6 +294,8 @@ export const eventCatalogue = {
     data: shape<{ proposalId: string; passageId: string; reasonCode: RejectionReason }>(),
     texts: ['reason'],
   }),
+  /** It no longer counts as saying again what the proposal `fromId` says. */
+  'proposal.separated': source({ data: shape<{ proposalId: string; passageId: string; fromId: string }>() }),
   'proposal.reopened': source({
     /** `withdrawnNoteId`: the note created by the decision, if nothing else referred to it. */
     data: shape<{ proposalId: string; passageId: string; from: ProposalState; withdrawnNoteId?: string }>(),

@@ -42,10 +42,12 @@ export const sourceRefusals = {
   OUTSIDE_READING_UNDER_WAY:
     'The outside reader has already been asked about this source. Wait until it has finished, or cancel its reading first.',
   OUTSIDE_READING_DONE: 'The outside reader has now read this source. Load the page again to see what it proposed.',
-  PROPOSAL_CHANGED: 'The source was scanned again, and this proposal has changed. Check it, then accept it.',
+  PROPOSAL_CHANGED: 'This proposal, or a passage joined to it, has changed since you saw it. Check it, then decide.',
   PROPOSAL_DECIDED: '{by} has already decided on this. What you typed is still here.',
   PROPOSAL_DECIDED_AS: '{by} has already decided on this: “{proposalState}”. What you typed is still here.',
   PROPOSAL_OF_ANOTHER_TEAM: 'Only the team that decided on this proposal can change the decision.',
+  PROPOSAL_DECIDED_WITH:
+    'This passage was decided with another one about the same commitment. Reopen the proposal of that one instead.',
   PROPOSAL_NOT_DECIDED: 'Nobody has decided on this proposal yet, so there is nothing to reopen.',
   PROPOSAL_DECIDED_ANEW:
     'This proposal has been decided again since, so nothing was undone. Check the new decision first.',

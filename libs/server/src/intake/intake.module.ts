@@ -4,6 +4,7 @@ import { SourcesModule } from '../sources/sources.module.js';
 import { DecliningService } from './decisions/declining.service.js';
 import { EnteringService } from './decisions/entering.service.js';
 import { ReopeningService } from './decisions/reopening.service.js';
+import { SeparatingService } from './decisions/separating.service.js';
 import { ExtractionRun } from './extraction/extraction-run.js';
 import { ExtractionService } from './extraction/extraction.service.js';
 import './extraction/extraction.view.js';
@@ -30,6 +31,7 @@ const services = [
   EnteringService,
   DecliningService,
   ReopeningService,
+  SeparatingService,
   WeightsTraining,
 ];
 const outside = [AskingService, OutsideKeeper, OutsideQueue, ChatCompletions];

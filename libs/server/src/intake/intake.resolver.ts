@@ -7,6 +7,7 @@ import { Uuid } from '../platform/schema/scalars.js';
 import { DecliningService } from './decisions/declining.service.js';
 import { EnteringService } from './decisions/entering.service.js';
 import { ReopeningService } from './decisions/reopening.service.js';
+import { SeparatingService } from './decisions/separating.service.js';
 import { ExtractionService } from './extraction/extraction.service.js';
 import { AskingService } from './outside/asking.service.js';
 import { ConfiguredReader } from './outside/configured-reader.js';
@@ -17,6 +18,7 @@ import {
   NoteProposalInput,
   RejectProposalInput,
   ReopenProposalInput,
+  SeparateProposalInput,
   SplitProposalInput,
 } from './proposals/proposal.inputs.js';
 import {
@@ -29,6 +31,7 @@ import {
   NoteProposalResult,
   RejectProposalResult,
   ReopenProposalResult,
+  SeparateProposalResult,
   SplitProposalResult,
 } from './proposals/proposal.problems.js';
 
@@ -40,6 +43,7 @@ export class IntakeResolver {
     private readonly entering: EnteringService,
     private readonly declining: DecliningService,
     private readonly reopening: ReopeningService,
+    private readonly separating: SeparatingService,
     private readonly configuration: Configuration,
   ) {}
 
@@ -119,6 +123,15 @@ export class IntakeResolver {
   @Allow('intake.decide')
   rejectProposal(@Ctx() ctx: Context, @Args('input') input: RejectProposalInput) {
     return this.declining.reject(ctx, input);
+  }
+
+  @Mutation(() => SeparateProposalResult, {
+    nullable: true,
+    description: 'Gives a proposal that repeats another one a decision of its own. Later scans do not join it again.',
+  })
+  @Allow('intake.decide')
+  separateProposal(@Ctx() ctx: Context, @Args('input') input: SeparateProposalInput) {
+    return this.separating.separate(ctx, input);
   }
 
   @Mutation(() => ReopenProposalResult, {

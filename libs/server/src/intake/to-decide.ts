@@ -36,7 +36,7 @@ reads({
       const seen = visible(proposalView as unknown as View<object>, raw('counted'), reader);
       return allOf([
         sql`exists (select 1 from proposals counted where counted.source_id = ${s.id} and counted.state = 'PROPOSED'
-          and counted.tier = 'LIKELY' and ${seen})`,
+          and counted.tier = 'LIKELY' and counted.restates_id is null and ${seen})`,
         isOf(s, of, reader),
       ]);
     },

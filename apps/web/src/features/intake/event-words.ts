@@ -21,6 +21,7 @@ export function useIntakeWords(): EventWords<IntakeEvent> {
     'source.outsideReadingCancelled': () => t`Cancelled the reading by the outside reader`,
     'proposal.noted': () => t`Noted a proposal`,
     'proposal.rejected': () => t`Rejected a proposal`,
+    'proposal.separated': () => t`Separated a passage from its proposal`,
     'proposal.reopened': (event) => (event.data.from === 'NOTED' ? t`Undid “noted”` : t`Undid “rejected”`),
   };
 }

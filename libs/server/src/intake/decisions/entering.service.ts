@@ -2,12 +2,13 @@ import { splitProblem } from '@followthrough/domain/intake';
 import { ProposalState } from '@followthrough/domain/proposal-states';
 import { isProblem, type RuleProblem } from '@followthrough/domain/problems';
 import { proposedEntry } from '@followthrough/domain/proposed-entry';
+import { StatementRole } from '@followthrough/domain/vocabulary';
 import { Injectable } from '@nestjs/common';
 import type { Commitment } from '../../commitments/commitment.entity.js';
 import { CommitmentService } from '../../commitments/commitment.service.js';
 import { commitmentView } from '../../commitments/commitment.view.js';
 import { StatementService } from '../../commitments/statements/statement.service.js';
-import type { Context } from '../../platform/changes/context.js';
+import { isRefusing, type Context } from '../../platform/changes/context.js';
 import { newId } from '../../platform/ground/uuid.js';
 import type {
   AcceptAsProposedInput,
@@ -19,11 +20,12 @@ import type {
 } from '../proposals/proposal.inputs.js';
 import type { Proposal } from '../proposals/proposal.entity.js';
 import { ProposalOutcome } from './proposal-outcome.entity.js';
-import { ProposalChanged, ProposalDecided } from '../proposals/proposal.problems.js';
+import { ProposalChanged, type ProposalDecided } from '../proposals/proposal.problems.js';
 import { asRead } from './as-read.js';
-import { acquireUndecided, decide, type Undecided } from './undecided.js';
+import { separate } from './separating.service.js';
+import { acquireUndecided, decide, type Joined, type Undecided } from './undecided.js';
 
-type Decided = Promise<Proposal | RuleProblem | ProposalDecided>;
+type Decided = Promise<Proposal | RuleProblem | ProposalDecided | ProposalChanged>;
 
 /**
  * Decisions that bring a proposal into the register. Their events are on the commitment, never on the source: people
@@ -36,29 +38,32 @@ export class EnteringService {
     private readonly statements: StatementService,
   ) {}
 
-  async accept(ctx: Context, { proposalId, commitment }: AcceptProposalInput): Decided {
-    const undecided = await acquireUndecided(ctx, proposalId);
-    if (undecided instanceof ProposalDecided) return undecided;
+  async accept(ctx: Context, { proposalId, commitment, alsoSaid }: AcceptProposalInput): Decided {
+    const undecided = await acquireUndecided(ctx, proposalId, alsoSaid);
+    if (isRefusing(undecided)) return undecided;
     const created = await this.#found(ctx, undecided, commitment);
     if (isProblem(created)) return created;
-    return enter(ctx, undecided, ProposalState.ACCEPTED, [made(created)]);
+    return this.#enter(ctx, undecided, ProposalState.ACCEPTED, made(created));
   }
 
   /** With the extracted details unchanged: the reader has seen all of them. */
-  async acceptAsProposed(ctx: Context, input: AcceptAsProposedInput): Promise<Awaited<Decided> | ProposalChanged> {
+  async acceptAsProposed(ctx: Context, input: AcceptAsProposedInput): Decided {
     const undecided = await acquireUndecided(ctx, input.proposalId);
-    if (undecided instanceof ProposalDecided) return undecided;
+    if (isRefusing(undecided)) return undecided;
     const read = await asRead(ctx, undecided.proposal);
     if (read.version !== input.version) return ProposalChanged.now;
     const created = await this.#found(ctx, undecided, proposedEntry(read, input.leadTeamId, input.undertakerId));
     if (isProblem(created)) return created;
-    return enter(ctx, undecided, ProposalState.ACCEPTED, [made(created)]);
+    return this.#enter(ctx, undecided, ProposalState.ACCEPTED, made(created));
   }
 
-  /** Links come first, in one order for everyone, so that two splits queue instead of causing a deadlock. */
+  /**
+   * Links come first, in one order for everyone, so that two splits queue instead of causing a deadlock. What says the
+   * proposal again is separated from it, because nobody can tell which part it says.
+   */
   async split(ctx: Context, { proposalId, commitments, links }: SplitProposalInput): Decided {
     const undecided = await acquireUndecided(ctx, proposalId);
-    if (undecided instanceof ProposalDecided) return undecided;
+    if (isRefusing(undecided)) return undecided;
     const refused = splitProblem(commitments.length + (links?.length ?? 0));
     if (refused) return refused;
     const outcomes: Outcome[] = [];
@@ -73,15 +78,39 @@ export class EnteringService {
       if (isProblem(created)) return within(`commitments.${place}`, created);
       outcomes.push(made(created));
     }
-    return enter(ctx, undecided, ProposalState.SPLIT, outcomes);
+    for (const { proposal } of undecided.joined) await separate(ctx, proposal, proposalId);
+    return enter(ctx, undecided.proposal, ProposalState.SPLIT, outcomes);
   }
 
-  async link(ctx: Context, { proposalId, ...link }: LinkProposalInput): Decided {
-    const undecided = await acquireUndecided(ctx, proposalId);
-    if (undecided instanceof ProposalDecided) return undecided;
+  async link(ctx: Context, { proposalId, alsoSaid, ...link }: LinkProposalInput): Decided {
+    const undecided = await acquireUndecided(ctx, proposalId, alsoSaid);
+    if (isRefusing(undecided)) return undecided;
     const linked = await this.#linked(ctx, undecided, link);
     if (isProblem(linked)) return linked;
-    return enter(ctx, undecided, ProposalState.LINKED, [linked]);
+    return this.#enter(ctx, undecided, ProposalState.LINKED, linked);
+  }
+
+  /** Enters a proposal, and what repeats it as further statements of the same commitment. */
+  async #enter(ctx: Context, { proposal, joined }: Undecided, state: 'ACCEPTED' | 'LINKED', outcome: Outcome): Decided {
+    const decided = await enter(ctx, proposal, state, [outcome]);
+    for (const one of joined) {
+      const refused = await this.#restate(ctx, one, outcome.commitment.id);
+      if (refused) return refused;
+      await enter(ctx, one.proposal, ProposalState.LINKED, [{ ...outcome, isMade: false }]);
+    }
+    return decided;
+  }
+
+  /** A passage that already states the commitment needs no second statement. */
+  async #restate(ctx: Context, { proposal, passage }: Joined, commitmentId: string): Promise<RuleProblem | null> {
+    if (await this.statements.held(ctx, commitmentId, passage.id)) return null;
+    const { force, manner, speaker } = proposal;
+    const statement = {
+      ...placeOf({ passage }),
+      ...{ roles: [StatementRole.STATES], force, manner, speakerName: speaker },
+    };
+    const added = await this.statements.add(ctx, { commitmentId, statement });
+    return isProblem(added) ? added.in('alsoSaid') : null;
   }
 
   async #linked(ctx: Context, undecided: Undecided, { commitmentId, said }: LinkedCommitmentInput) {
@@ -96,7 +125,7 @@ export class EnteringService {
   }
 }
 
-function placeOf({ passage: { sourceId, start, end } }: Undecided) {
+function placeOf({ passage: { sourceId, start, end } }: Pick<Joined, 'passage'>) {
   return { sourceId, start, end };
 }
 
@@ -114,7 +143,7 @@ const within = (path: string, refused: RuleProblem) => refused.in(refused.field 
 /** The trail of one commitment does not reveal the other parts of a split. */
 async function enter(
   ctx: Context,
-  { proposal }: Undecided,
+  proposal: Proposal,
   state: 'ACCEPTED' | 'SPLIT' | 'LINKED',
   outcomes: readonly Outcome[],
 ): Promise<Proposal> {

@@ -15,6 +15,7 @@ import { NoteService } from '../../sources/note.service.js';
 import { Proposal } from '../proposals/proposal.entity.js';
 import type { ReopenProposalInput } from '../proposals/proposal.inputs.js';
 import { isOutcome } from '../proposals/proposal.view.js';
+import { rejoin } from './separating.service.js';
 import { acquireProposal } from './undecided.js';
 
 /**
@@ -29,20 +30,29 @@ export class ReopeningService {
   ) {}
 
   async reopen(ctx: Context, { proposalId, decidedAt, reason }: ReopenProposalInput): Promise<Proposal | RuleProblem> {
-    const { proposal, state, source } = await acquireProposal(ctx, proposalId);
-    const refused = reopenProblem({ state, decidedAt: proposal.decidedAt, seenAt: decidedAt ?? null }, reason);
+    const reopened = await acquireProposal(ctx, proposalId);
+    const { proposal, state, source } = reopened;
+    const joined = reopened.joined.map((one) => one.proposal);
+    const isJoined = proposal.restatesId !== null;
+    const refused = reopenProblem(
+      { state, decidedAt: proposal.decidedAt, seenAt: decidedAt ?? null, isJoined },
+      reason,
+    );
     if (refused) return refused;
-    const { passageId } = proposal;
     if (proposal.state === ProposalState.NOTED || proposal.state === ProposalState.REJECTED) {
-      const withdrawn = await this.#withdrawNote(ctx, proposal, reason);
-      const data = { proposalId, passageId, from: proposal.state, ...withdrawn };
-      await ctx.record('proposal.reopened', source, data, { reason });
+      for (const one of [proposal, ...joined]) {
+        const withdrawn = await this.#withdrawNote(ctx, one, reason);
+        const data = { proposalId: one.id, passageId: one.passageId, from: proposal.state, ...withdrawn };
+        await ctx.record('proposal.reopened', source, data, { reason });
+      }
     } else {
       for (const { id, isMade } of await outcomesOf(ctx, proposal)) {
-        const left = await (isMade ? this.#unenter : this.#unlink).call(this, ctx, proposal, id, reason);
+        const left = await (isMade ? this.#unenter : this.#unlink).call(this, ctx, proposal, joined, id, reason);
         if (isProblem(left)) return left;
       }
     }
+    if (proposal.state === ProposalState.SPLIT) await rejoin(ctx, proposal);
+    for (const one of joined) await open(ctx, one);
     return open(ctx, proposal);
   }
 
@@ -60,11 +70,23 @@ export class ReopeningService {
   }
 
   /** Archives a commitment that the decision created, if nothing else has happened to it. */
-  async #unenter(ctx: Context, proposal: Proposal, id: string, reason: string): Promise<RuleProblem | null> {
+  async #unenter(
+    ctx: Context,
+    proposal: Proposal,
+    joined: readonly Proposal[],
+    id: string,
+    reason: string,
+  ): Promise<RuleProblem | null> {
     const commitment = await ctx.acquire(commitmentView, id, 'commitment.undoEntry');
-    if (!commitment.archivedAt) {
-      const refused = unenterProblem(formatReference(commitment.number), await isWorkedOn(ctx, id));
-      if (refused) return refused;
+    const reference = formatReference(commitment.number);
+    const isArchived = commitment.archivedAt !== null;
+    const refused = isArchived ? null : unenterProblem(reference, await isWorkedOn(ctx, id, joined));
+    if (refused) return refused;
+    for (const one of joined) {
+      const left = await this.#withdraw(ctx, commitment, one, reason);
+      if (left) return left;
+    }
+    if (!isArchived) {
       const archived = { archivedAt: ctx.now(), archivedReason: reason };
       await ctx.db.update(Commitment, id, archived);
       await ctx.record('commitment.archived', Object.assign(commitment, archived), {}, { reason });
@@ -73,14 +95,35 @@ export class ReopeningService {
     return null;
   }
 
-  /** Withdraws the statement that the decision added, if nothing cites it. */
-  async #unlink(ctx: Context, proposal: Proposal, id: string, reason: string): Promise<RuleProblem | null> {
+  async #unlink(
+    ctx: Context,
+    proposal: Proposal,
+    joined: readonly Proposal[],
+    id: string,
+    reason: string,
+  ): Promise<RuleProblem | null> {
     const commitment = await ctx.acquire(commitmentView, id, 'commitment.addStatement');
-    const added = await this.statements.held(ctx, id, proposal.passageId);
-    const refused =
-      archivedProblem(commitment) ??
-      unlinkProblem(formatReference(commitment.number), added !== null && (await isCited(ctx, added.id)));
-    if (refused || !added) return refused;
+    const refused = archivedProblem(commitment);
+    if (refused) return refused;
+    for (const one of [proposal, ...joined]) {
+      const left = await this.#withdraw(ctx, commitment, one, reason);
+      if (left) return left;
+    }
+    return null;
+  }
+
+  /** Withdraws the statement that the decision added, if nothing cites it. */
+  async #withdraw(
+    ctx: Context,
+    commitment: Commitment,
+    proposal: Proposal,
+    reason: string,
+  ): Promise<RuleProblem | null> {
+    const added = await this.statements.held(ctx, commitment.id, proposal.passageId);
+    // A joined passage may have stated the commitment before.
+    if (!added || added.createdAt.getTime() !== proposal.decidedAt?.getTime()) return null;
+    const refused = unlinkProblem(formatReference(commitment.number), await isCited(ctx, added.id));
+    if (refused) return refused;
     await this.statements.withdraw(ctx, added, reason);
     await ctx.record('proposal.linkUndone', commitment, { ...proposed(proposal), statementId: added.id }, { reason });
     return null;
@@ -108,14 +151,19 @@ async function outcomesOf(ctx: Context, { id, decidedAt }: Proposal): Promise<re
   return outcomes;
 }
 
-/** Whether anything happened to a commitment after its creation, or something else now refers to it. */
-async function isWorkedOn(ctx: Context, id: string): Promise<boolean> {
+/**
+ * Whether anything happened to a commitment after its creation, or something else now refers to it. That passages say it
+ * again belongs to its creation.
+ */
+async function isWorkedOn(ctx: Context, id: string, joined: readonly Proposal[]): Promise<boolean> {
   const [{ worked }] = await ctx.db.query<[{ worked: boolean }]>(
     `select exists (select 1 from events where subject_type = 'commitment' and subject_id = $1
-        and type not in ('commitment.created', 'proposal.accepted'))
+        and type not in ('commitment.created', 'proposal.accepted')
+        and (type not in ('commitment.stated', 'proposal.linked') or at <> $2
+          or substring(convert_from(canonical, 'UTF8') from '"passageId":"([0-9a-f-]{36})"') <> all($3)))
       or exists (select 1 from commitment_links where (from_id = $1 or to_id = $1) and removed_at is null)
       or exists (select 1 from commitments where duplicate_of_id = $1) as worked`,
-    [id],
+    [id, joined[0]?.decidedAt ?? ctx.now(), joined.map(({ passageId }) => passageId)],
   );
   return worked;
 }

@@ -1,11 +1,13 @@
+import { saidOtherwise } from '@followthrough/domain/intake';
 import { ProposalState } from '@followthrough/domain/proposal-states';
+import { In, IsNull } from 'typeorm';
 import { Person } from '../../people/persons/person.entity.js';
 import type { Context } from '../../platform/changes/context.js';
 import { raw, sql, statement } from '../../platform/sql/sql.js';
 import { Passage } from '../../sources/passage.entity.js';
 import { Source } from '../../sources/source.entity.js';
 import { Proposal } from '../proposals/proposal.entity.js';
-import { ProposalDecided } from '../proposals/proposal.problems.js';
+import { ProposalChanged, ProposalDecided } from '../proposals/proposal.problems.js';
 import { proposalView, stateFor } from '../proposals/proposal.view.js';
 import { takeTurn } from '../proposals/turn.js';
 
@@ -16,6 +18,14 @@ export interface Undecided {
   readonly state: ProposalState;
   readonly passage: Passage;
   readonly source: Source;
+  /** What repeats it, in reading order. */
+  readonly joined: readonly Joined[];
+}
+
+/** A proposal that repeats another one, with its passage. */
+export interface Joined {
+  readonly proposal: Proposal;
+  readonly passage: Passage;
 }
 
 /**
@@ -30,7 +40,21 @@ export async function acquireProposal(ctx: Context, id: string): Promise<Undecid
   const passage = await ctx.db.findOneByOrFail(Passage, { id: proposal.passageId });
   // Without its text, which can be megabytes.
   const source = ctx.db.create(Source, { id: proposal.sourceId });
-  return { proposal, state: await stateSeen(ctx, id), passage, source };
+  const joined = await joinedTo(ctx, proposal);
+  return { proposal, state: await stateSeen(ctx, id), passage, source, joined };
+}
+
+/** What is decided with a proposal, or was. Every decision takes the turn of the source, so these need no lock. */
+async function joinedTo(ctx: Context, { id, decidedAt }: Proposal): Promise<Joined[]> {
+  const joined = await ctx.db.find(Proposal, {
+    where: { restatesId: id, decidedAt: decidedAt ?? IsNull(), droppedAt: IsNull() },
+    order: { position: 'ASC', id: 'ASC' },
+  });
+  const passages = await ctx.db.findBy(Passage, { id: In(joined.map(({ passageId }) => passageId)) });
+  return joined.map((proposal) => ({
+    proposal,
+    passage: passages.find((passage) => passage.id === proposal.passageId)!,
+  }));
 }
 
 async function stateSeen(ctx: Context, id: string): Promise<ProposalState> {
@@ -42,13 +66,28 @@ async function stateSeen(ctx: Context, id: string): Promise<ProposalState> {
 }
 
 /** The same, refusing a proposal that is already decided. */
-export async function acquireUndecided(ctx: Context, id: string): Promise<Undecided | ProposalDecided> {
+export async function acquireOpen(ctx: Context, id: string): Promise<Undecided | ProposalDecided> {
   const acquired = await acquireProposal(ctx, id);
   const { proposal, state } = acquired;
   if (state === ProposalState.PROPOSED) return acquired;
   if (state === ProposalState.DECIDED) return ProposalDecided.of(state);
   const by = proposal.decidedBy && (await ctx.db.findOneBy(Person, { id: proposal.decidedBy }));
   return ProposalDecided.of(state, by ? by.name : null, proposal.decidedAt);
+}
+
+/**
+ * The same, refusing a proposal that repeats another one, because it is decided with that, and one repeated by other
+ * passages than the user saw.
+ */
+export async function acquireUndecided(
+  ctx: Context,
+  id: string,
+  seen?: readonly string[] | null,
+): Promise<Undecided | ProposalDecided | ProposalChanged> {
+  const acquired = await acquireOpen(ctx, id);
+  if (acquired instanceof ProposalDecided) return acquired;
+  const now = acquired.joined.map(({ proposal }) => proposal.id);
+  return acquired.proposal.restatesId !== null || saidOtherwise(seen, now) ? ProposalChanged.now : acquired;
 }
 
 /** Saves a decision on its proposal. */

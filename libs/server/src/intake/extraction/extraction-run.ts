@@ -98,7 +98,7 @@ export class ExtractionRun {
         )),
       );
     }
-    const end = { isCut: all.length > found.length, otherLanguage, weightsId, weightsBase };
+    const end = { isCut: all.length > found.length, otherLanguage, weightsId, weightsBase, found };
     await changeInTurn(this.work, reading, current, async (ctx) => {
       await this.proposals.finish(ctx, reading.sourceId, kept, end);
       await this.outside.add(ctx, reading.sourceId);

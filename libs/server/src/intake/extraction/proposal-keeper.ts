@@ -16,7 +16,10 @@ import { Source } from '../../sources/source.entity.js';
 import { Proposal } from '../proposals/proposal.entity.js';
 import type { Extraction } from './extraction.entity.js';
 
-type ScanEnd = Pick<Extraction, 'isCut' | 'otherLanguage' | 'weightsId' | 'weightsBase'>;
+interface ScanEnd extends Pick<Extraction, 'isCut' | 'otherLanguage' | 'weightsId' | 'weightsBase'> {
+  /** Everything that the scan proposes, to join what repeats another one. */
+  readonly found: readonly Proposed[];
+}
 
 /** Saves the proposals of a scan, alongside decisions about earlier scans. The source is locked. */
 @Injectable()
@@ -44,7 +47,11 @@ export class ProposalKeeper {
       const before = held.find(({ passageId }) => passageId === passages[at]!.id);
       if (!before) fresh.push(proposalOf(ctx, passages[at]!, columnsOf(proposed, issuer)));
       else
-        await ctx.db.update(Proposal, before.id, { ...columnsOf(proposed, issuer), ...asOwn(before), droppedAt: null });
+        await ctx.db.update(Proposal, before.id, {
+          ...{ ...columnsOf(proposed, issuer), ...asOwn(before), droppedAt: null },
+          // The others of the scan may not be saved yet, so it is joined at the end, unless it already is.
+          ...(proposed.restates === null && { restatesId: null }),
+        });
     }
     if (fresh.length > 0) await ctx.db.insert(Proposal, fresh);
     return passages.map(({ id }) => id);
@@ -58,7 +65,7 @@ export class ProposalKeeper {
     ctx: Context,
     sourceId: string,
     kept: readonly string[],
-    { isCut, otherLanguage, weightsId, weightsBase }: ScanEnd,
+    { isCut, otherLanguage, weightsId, weightsBase, found }: ScanEnd,
   ): Promise<void> {
     await ctx.db.query(
       `update proposals set dropped_at = $3
@@ -67,6 +74,7 @@ export class ProposalKeeper {
            where its.id = proposals.passage_id and own.id = any($2::uuid[]) and its.start < own."end" and own.start < its."end"))`,
       [sourceId, kept, ctx.now()],
     );
+    await join(ctx, sourceId, kept, found);
     await ctx.db.query(
       `update extractions set state = '${ExtractionState.DONE}', done = total, ended_at = $2, is_cut = $3, other_language = $4,
          weights_id = $5, weights_base = $6
@@ -77,6 +85,27 @@ export class ProposalKeeper {
     // Without a count: a reader who sees fewer proposals later would know that a hidden commitment was created.
     await ctx.record('source.extracted', source);
   }
+}
+
+/**
+ * Joins each undecided proposal to the one that it restates. It stands for itself if that one was decided or could not be
+ * saved, and if a person or a split separated it.
+ */
+async function join(ctx: Context, sourceId: string, kept: readonly string[], found: readonly Proposed[]) {
+  const restating = found.filter(({ restates }) => restates !== null);
+  await ctx.db.query(
+    `with open as (select * from proposals where source_id = $1 and state = 'PROPOSED'),
+       said as (
+         select own.id, main.id as main_id
+         from unnest($3::integer[], $4::integer[]) said (position, restates)
+         join open own on own.position = said.position and own.passage_id = any($2::uuid[])
+         join open main on main.position = said.restates and main.passage_id = any($2::uuid[])
+         where own.separated_at is null and main.separated_from_id is distinct from own.id)
+     update proposals set restates_id = said.main_id
+     from open left join said using (id)
+     where open.id = proposals.id and open.restates_id is distinct from said.main_id`,
+    [sourceId, kept, restating.map(({ start }) => start), restating.map(({ restates }) => restates)],
+  );
 }
 
 export function proposalOf(ctx: Context, passage: Passage, columns: ReturnType<typeof columnsOf>): Proposal {
@@ -90,6 +119,9 @@ export function proposalOf(ctx: Context, passage: Passage, columns: ReturnType<t
     madeBy: null,
     alsoBy: null,
     outsideAsking: null,
+    restatesId: null,
+    separatedFromId: null,
+    separatedAt: null,
     proposedAt: ctx.now(),
     droppedAt: null,
     decidedAt: null,

@@ -123,6 +123,17 @@ export class Proposal {
   @Column('uuid', { nullable: true })
   outsideAsking!: string | null;
 
+  /** The open or decided proposal of its source that it repeats, and with which it is decided. */
+  @Column('uuid', { nullable: true })
+  restatesId!: string | null;
+
+  /** The proposal that it was joined to, before a person separated it or that one was split: no scan joins it again. */
+  @Column('uuid', { nullable: true })
+  separatedFromId!: string | null;
+
+  @Column('timestamptz', { nullable: true })
+  separatedAt!: Date | null;
+
   @Column('timestamptz')
   proposedAt!: Date;
 

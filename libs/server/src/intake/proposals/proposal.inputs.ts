@@ -17,6 +17,12 @@ export class AcceptProposalInput {
 
   @Field(() => FoundedCommitmentInput, { description: 'The commitment to create.' })
   commitment!: FoundedCommitmentInput;
+
+  @Field(() => [Uuid], {
+    nullable: true,
+    description: 'IDs of `alsoSaid` as shown to the user. If they have changed since, nothing is decided.',
+  })
+  alsoSaid?: string[] | null;
 }
 
 @InputType({ description: 'A proposal to accept unchanged.' })
@@ -62,6 +68,12 @@ export class SplitProposalInput {
 export class LinkProposalInput extends LinkedCommitmentInput {
   @Field(() => Uuid, { description: 'An undecided proposal.' })
   proposalId!: string;
+
+  @Field(() => [Uuid], {
+    nullable: true,
+    description: 'IDs of `alsoSaid` as shown to the user. If they have changed since, nothing is decided.',
+  })
+  alsoSaid?: string[] | null;
 }
 
 @InputType({ description: 'A proposal to note.' })
@@ -71,6 +83,12 @@ export class NoteProposalInput {
 
   @Field(() => NoteFactsInput, { description: 'Content of the note.' })
   note!: NoteFactsInput;
+
+  @Field(() => [Uuid], {
+    nullable: true,
+    description: 'IDs of `alsoSaid` as shown to the user. If they have changed since, nothing is decided.',
+  })
+  alsoSaid?: string[] | null;
 }
 
 @InputType({ description: 'A proposal to reject.' })
@@ -83,6 +101,18 @@ export class RejectProposalInput {
 
   @Field(() => String, { nullable: true, description: 'Required if the reason code is OTHER.' })
   reason?: string | null;
+
+  @Field(() => [Uuid], {
+    nullable: true,
+    description: 'IDs of `alsoSaid` as shown to the user. If they have changed since, nothing is decided.',
+  })
+  alsoSaid?: string[] | null;
+}
+
+@InputType({ description: 'A proposal that repeats another one, to be decided for itself.' })
+export class SeparateProposalInput {
+  @Field(() => Uuid, { description: 'An undecided proposal that repeats another one.' })
+  proposalId!: string;
 }
 
 @InputType({ description: 'A proposal to reopen.' })

@@ -33,26 +33,21 @@ export class ProposalDecided extends Problem {
 
 @ObjectType({
   implements: () => [Problem],
-  description: 'Refused because the proposal has changed since it was shown.',
+  description: 'Refused because the proposal, or what repeats it, has changed since it was shown.',
 })
 export class ProposalChanged extends Problem {
   static readonly now: ProposalChanged = Object.assign(new ProposalChanged(), told(problem('PROPOSAL_CHANGED')));
 }
 
-const decision = (name: string) => resultOf(name, Proposal, InvalidInput, ProposalDecided);
+const decision = (name: string) => resultOf(name, Proposal, InvalidInput, ProposalDecided, ProposalChanged);
 
-export const AcceptAsProposedResult = resultOf(
-  'AcceptAsProposedResult',
-  Proposal,
-  InvalidInput,
-  ProposalDecided,
-  ProposalChanged,
-);
+export const AcceptAsProposedResult = decision('AcceptAsProposedResult');
 export const AcceptProposalResult = decision('AcceptProposalResult');
 export const SplitProposalResult = decision('SplitProposalResult');
 export const LinkProposalResult = decision('LinkProposalResult');
 export const NoteProposalResult = decision('NoteProposalResult');
 export const RejectProposalResult = decision('RejectProposalResult');
+export const SeparateProposalResult = resultOf('SeparateProposalResult', Proposal, ProposalDecided, ProposalChanged);
 export const ReopenProposalResult = resultOf('ReopenProposalResult', Proposal, InvalidInput);
 export const ExtractAgainResult = resultOf('ExtractAgainResult', Extraction, InvalidInput);
 export const AskOutsideReaderResult = resultOf('AskOutsideReaderResult', Extraction, InvalidInput);

@@ -33,10 +33,12 @@ export function resolvedParties(p: Row<Proposal>): Sql {
     order by listed.place`;
 }
 
-/** A short hash of the extracted details and the issuer. */
+/** A short hash of the extracted details, the issuer, and the joined passages with what their statements would say. */
 export function versionOf(p: Row<Proposal>): Sql {
   return sql`md5(row(${p.title}, ${p.kind}, ${p.parties}, ${p.amount}, ${p.currency}, ${p.dueWords}, ${p.dueEdtf}, ${p.stage},
-    ${p.force}, ${p.manner}, ${p.speaker}, (select row(s.issuer_id, s.issuer_name) from sources s where s.id = ${p.sourceId}))::text)`;
+    ${p.force}, ${p.manner}, ${p.speaker}, (select row(s.issuer_id, s.issuer_name) from sources s where s.id = ${p.sourceId}),
+    ${p.restatesId}, (select array_agg(row(joined.id, joined.force, joined.manner, joined.speaker)::text order by joined.id)
+      from proposals joined where joined.restates_id = ${p.id} and joined.dropped_at is null))::text)`;
 }
 
 /** Commitments of the same kind with a similar title, or with a shared party and a somewhat similar title. */

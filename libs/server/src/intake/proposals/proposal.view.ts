@@ -89,6 +89,24 @@ export const proposalView: View<Proposal> = view(Proposal, {
 });
 restsOnPassages(proposalView);
 
+extend(proposalView, {
+  one: {
+    restates: byId(
+      proposalView,
+      'restatesId',
+      'The proposal of the same source that it repeats and with which it is decided, or null.',
+    ),
+  },
+  many: {
+    alsoSaid: by(
+      proposalView,
+      'restatesId',
+      'Proposals of the same source that repeat it, in reading order: a decision about it applies to them, too.',
+      { order: 'position' },
+    ),
+  },
+});
+
 /**
  * Its state as shown to a reader: someone who sees one of several commitments does not learn of the others. The
  * proposal then reads as created or linked, as in that commitment’s trail.
@@ -110,11 +128,11 @@ export function isOutcome(p: Pick<Row<Proposal>, 'id' | 'decidedAt'>): Sql {
 const isOpenPossible = (alias: string): Sql =>
   sql`(${raw(alias)}.state = 'PROPOSED' and ${raw(alias)}.tier = 'POSSIBLE')`;
 
-/** The proposals of a source that the reader can see, for counting. */
+/** The proposals of a source that the reader can see, for counting. One that repeats another counts with that. */
 function seenOf(sourceId: Sql, reader: BoundReader, condition: Sql): Sql {
   const seen = visible(proposalView as unknown as View<object>, raw('counted'), reader);
   return sql`select count(*)::integer from proposals counted
-    where ${allOf([sql`counted.source_id = ${sourceId}`, seen, condition])}`;
+    where ${allOf([sql`counted.source_id = ${sourceId} and counted.restates_id is null`, seen, condition])}`;
 }
 
 @ArgsType()
@@ -147,13 +165,19 @@ extend(sourceView, {
           and ${isOpenPossible('counted')} and counted.dropped_at is null) or ${stateOf(passage, reader)} <> 'POSSIBLE')`;
       },
     }),
-    proposals: pageBy(proposalView, 'sourceId', 'Proposed commitments, in reading order.', {
-      args: ProposalsArgs,
-      orders: { POSITION: { by: (p) => p.position, type: 'integer' } },
-      where: (p, _, { args: { decided } }) => {
-        return typeof decided === 'boolean' ? sql`(${p.state} <> 'PROPOSED') = ${decided}` : sql`true`;
+    proposals: pageBy(
+      proposalView,
+      'sourceId',
+      'Proposed commitments, in reading order. One that repeats another is under that.',
+      {
+        args: ProposalsArgs,
+        orders: { POSITION: { by: (p) => p.position, type: 'integer' } },
+        where: (p, _, { args: { decided } }) => {
+          const isOwn = sql`${p.restatesId} is null`;
+          return typeof decided === 'boolean' ? sql`${isOwn} and (${p.state} <> 'PROPOSED') = ${decided}` : isOwn;
+        },
       },
-    }),
+    ),
   },
   computed: {
     proposalsMade: computed(
@@ -195,11 +219,13 @@ function stateOf(p: Pick<Row<Passage>, 'id'>, reader: BoundReader): Sql {
         select 1 from proposal_outcomes o join proposals undone on undone.id = o.proposal_id
         where o.commitment_id = c.id and undone.passage_id = said.passage_id and o.is_made
           and coalesce(o.decided_at, undone.decided_at) is distinct from undone.decided_at)) then 'STATED'
-    when ${proposed(sql`counted.state = 'PROPOSED' and counted.tier = 'LIKELY'`)} then 'PROPOSED'
+    when ${proposed(sql`counted.state = 'PROPOSED' and counted.tier = 'LIKELY' and counted.restates_id is null`)} then 'PROPOSED'
     when exists (select 1 from counting_notes notes where notes.passage_id = ${p.id}) then 'NOTED'
     when ${proposed(sql`counted.state = 'REJECTED'`)} then 'REJECTED'
     when ${proposed(sql`counted.state <> 'PROPOSED'`)} then 'DECIDED'
-    when ${proposed(isOpenPossible('counted'))} then 'POSSIBLE'
+    when exists (select 1 from proposals counted join proposals main on main.id = counted.restates_id
+      where counted.passage_id = ${p.id} and counted.dropped_at is null and main.tier = 'LIKELY') then 'ALSO_SAID'
+    when ${proposed(sql`true`)} then 'POSSIBLE'
     else 'MARKED' end)`;
 }
 

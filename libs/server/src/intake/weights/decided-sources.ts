@@ -13,10 +13,14 @@ interface Decided extends Span {
 /**
  * A passage states a commitment if a statement that counts says so, from an accepted proposal or made by hand, and the
  * commitment is neither archived nor sensitive: whether a sensitive one exists must not show in any count. It is declined
- * if it was noted or rejected; the reason that another passage covers it says nothing about this one. `$1` is the source.
+ * if it was noted or rejected; the reason that another passage covers it says nothing about this one. Nor does a decision
+ * on a proposal that it repeats: it is one decision, and counts once. `$1` is the source.
  */
 const decidedPassages = `
-  select passages.start, passages."end",
+  select passages.start, passages."end", not is_joined and stated as stated, not is_joined and declined as declined
+  from (select passages.*,
+    exists (select 1 from proposals p where p.passage_id = passages.id and p.restates_id is not null
+      and p.state <> 'PROPOSED') as is_joined,
     exists (select 1 from counting_statements said join commitments c on c.id = said.commitment_id
       where said.passage_id = passages.id and said.roles && '{STATES,CHANGES}' and c.archived_at is null
         and c.marking <> 'OFFICIAL_SENSITIVE') as stated,
@@ -27,7 +31,7 @@ const decidedPassages = `
   where passages.source_id = $1 and (
     exists (select 1 from proposals p where p.passage_id = passages.id and p.dropped_at is null)
     or exists (select 1 from counting_statements said where said.passage_id = passages.id)
-    or exists (select 1 from counting_notes notes where notes.passage_id = passages.id))
+    or exists (select 1 from counting_notes notes where notes.passage_id = passages.id))) passages
   order by passages.start, passages."end"`;
 
 /** The decisions of the register, by source. */
@@ -58,7 +62,7 @@ export class DecidedSources {
       `select s.text, s.published, s.published_latest::text as latest,
          exists (select 1 from extractions e where e.source_id = s.id and e.state = 'DONE' and not e.is_cut)
          and not exists (select 1 from proposals p where p.source_id = s.id and p.state = 'PROPOSED'
-           and p.tier = 'LIKELY' and p.dropped_at is null) as "isFinished"
+           and p.tier = 'LIKELY' and p.dropped_at is null and p.restates_id is null) as "isFinished"
        from sources s where s.id = $1`,
       [id],
     );

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useForm } from '../../platform/forms/use-form.js';
 import type { Answer, Refusal } from '../../platform/changes/refusal.js';
 import type { FoundedDraft } from '../proposals/proposal-draft.js';
@@ -10,6 +11,8 @@ interface EnterSheetProps<T> {
   readonly title: string;
   readonly action: string;
   readonly quote: string;
+  /** Below the quote. */
+  readonly under?: ReactNode;
   readonly initial: FoundedDraft;
   readonly against: string | null;
   /** Why accepting it unchanged was refused. */

@@ -1,4 +1,5 @@
 import { useLingui } from '@lingui/react/macro';
+import type { ReactNode } from 'react';
 import type { ChosenCommitment } from '../../commitments/commitment-search.js';
 import type { StatementDraft } from '../../commitments/statements/statement-fields.js';
 import { useForm } from '../../platform/forms/use-form.js';
@@ -10,6 +11,8 @@ interface LinkSheetProps<T> {
   /** Identifies the passage or the proposal. */
   readonly draft: string;
   readonly quote: string;
+  /** Below the quote. */
+  readonly under?: ReactNode;
   readonly said: StatementDraft;
   /** Possible duplicates, chosen with one click. */
   readonly likely: readonly ChosenCommitment[];
@@ -21,7 +24,17 @@ interface LinkSheetProps<T> {
 }
 
 /** Links a passage to an existing commitment. */
-export function LinkSheet<T>({ draft, quote, said, likely, chosen = null, send, onSent, onClose }: LinkSheetProps<T>) {
+export function LinkSheet<T>({
+  draft,
+  quote,
+  under,
+  said,
+  likely,
+  chosen = null,
+  send,
+  onSent,
+  onClose,
+}: LinkSheetProps<T>) {
   const { t } = useLingui();
   const noneChosen = useNoneChosen();
   const saved: LinkedDraft = { commitment: chosen, said };
@@ -33,7 +46,7 @@ export function LinkSheet<T>({ draft, quote, said, likely, chosen = null, send, 
     onSent,
   });
   return (
-    <Sheet form={form} title={t`Link to a commitment`} quote={quote} action={t`Link`} onClose={onClose}>
+    <Sheet form={form} title={t`Link to a commitment`} quote={quote} under={under} action={t`Link`} onClose={onClose}>
       <LinkedFields value={form.values} onChange={form.set} likely={likely} />
     </Sheet>
   );

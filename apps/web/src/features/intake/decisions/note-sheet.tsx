@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react/macro';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { NoteFactsInput } from '../../../generated/graphql.js';
 import { useForm } from '../../platform/forms/use-form.js';
 import type { Answer } from '../../platform/changes/refusal.js';
@@ -10,6 +10,8 @@ interface NoteSheetProps<T> {
   /** Identifies the passage or the proposal. */
   readonly draft: string;
   readonly quote: string;
+  /** Below the quote. */
+  readonly under?: ReactNode;
   /** The currency of a bare dollar sign in the source, if known. */
   readonly currency?: string | null;
   readonly send: (facts: NoteFactsInput) => Promise<Answer<T>>;
@@ -18,7 +20,7 @@ interface NoteSheetProps<T> {
 }
 
 /** Notes a passage that states no commitment, as a figure, a past act or a position. */
-export function NoteSheet<T>({ draft, quote, currency, send, onSent, onClose }: NoteSheetProps<T>) {
+export function NoteSheet<T>({ draft, quote, under, currency, send, onSent, onClose }: NoteSheetProps<T>) {
   const { t } = useLingui();
   const [saved] = useState(() => noteOfPassage(quote, currency));
   const form = useForm({
@@ -29,7 +31,15 @@ export function NoteSheet<T>({ draft, quote, currency, send, onSent, onClose }: 
     onSent,
   });
   return (
-    <Sheet form={form} title={t`Note this passage`} quote={quote} action={t`Note`} size="md" onClose={onClose}>
+    <Sheet
+      form={form}
+      title={t`Note this passage`}
+      quote={quote}
+      under={under}
+      action={t`Note`}
+      size="md"
+      onClose={onClose}
+    >
       <NoteFields form={form} />
     </Sheet>
   );

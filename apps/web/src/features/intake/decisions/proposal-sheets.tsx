@@ -7,6 +7,7 @@ import { useChange } from '../../platform/changes/use-change.js';
 import { likelyIn } from '../proposals/likely-duplicates.js';
 import { ProposalCardProposal } from '../proposals/proposal-card-fragment.js';
 import { draftOfProposal, foundedInput, type Undertaker } from '../proposals/proposal-draft.js';
+import { AlsoApplies, shownAlsoSaid } from './also-applies.js';
 import { EnterSheet } from './enter-sheet.js';
 import { LinkSheet } from './link-sheet.js';
 import { NoteSheet } from './note-sheet.js';
@@ -100,13 +101,15 @@ interface SharedProps {
 }
 
 function AcceptEdited({
-  proposal: { id, passage, source },
+  proposal,
   proposed,
   refused,
   ...sheet
 }: SharedProps & Pick<Extract<OpenSheet, { is: 'edit' }>, 'refused'>) {
   const { t } = useLingui();
-  const [accept] = useChange(AcceptProposal, { problems: { ProposalDecided: useLate(source.id) } });
+  const { id, passage, source } = proposal;
+  const isLate = useLate(source.id);
+  const [accept] = useChange(AcceptProposal, { problems: { ProposalDecided: isLate, ProposalChanged: isLate } });
   return (
     <EnterSheet
       {...sheet}
@@ -114,26 +117,32 @@ function AcceptEdited({
       title={t`Edit, then accept`}
       action={t`Accept`}
       quote={passage.quote}
+      under={<AlsoApplies proposal={proposal} />}
       initial={proposed}
       refused={refused}
-      send={(draft) => accept({ proposalId: id, commitment: foundedInput(draft) })}
+      send={(draft) => accept({ proposalId: id, alsoSaid: shownAlsoSaid(proposal), commitment: foundedInput(draft) })}
     />
   );
 }
 
 function LinkIt({ proposal, proposed, toId, onSent, onClose }: SharedProps & { readonly toId: string | null }) {
   const { id, passage, source } = proposal;
-  const [link] = useChange(LinkProposal, { problems: { ProposalDecided: useLate(source.id) } });
+  const isLate = useLate(source.id);
+  const [link] = useChange(LinkProposal, { problems: { ProposalDecided: isLate, ProposalChanged: isLate } });
   const likely = likelyIn(proposal);
   return (
     <LinkSheet
       draft={id}
       quote={passage.quote}
+      under={<AlsoApplies proposal={proposal} />}
       said={proposed.said}
       likely={likely}
       chosen={likely.find((one) => one.id === toId) ?? null}
       send={(commitmentId, said) =>
-        link({ proposalId: id, commitmentId, said: foundedInput({ ...proposed, said }).said })
+        link({
+          ...{ proposalId: id, alsoSaid: shownAlsoSaid(proposal), commitmentId },
+          said: foundedInput({ ...proposed, said }).said,
+        })
       }
       onSent={onSent}
       onClose={onClose}
@@ -141,14 +150,17 @@ function LinkIt({ proposal, proposed, toId, onSent, onClose }: SharedProps & { r
   );
 }
 
-function NoteIt({ proposal: { id, passage, source, currency }, onSent, onClose }: SharedProps) {
-  const [note] = useChange(NoteProposal, { problems: { ProposalDecided: useLate(source.id) } });
+function NoteIt({ proposal, onSent, onClose }: SharedProps) {
+  const { id, passage, source, currency } = proposal;
+  const isLate = useLate(source.id);
+  const [note] = useChange(NoteProposal, { problems: { ProposalDecided: isLate, ProposalChanged: isLate } });
   return (
     <NoteSheet
       draft={id}
       quote={passage.quote}
+      under={<AlsoApplies proposal={proposal} />}
       currency={currency ?? null}
-      send={(facts) => note({ proposalId: id, note: facts })}
+      send={(facts) => note({ proposalId: id, alsoSaid: shownAlsoSaid(proposal), note: facts })}
       onSent={onSent}
       onClose={onClose}
     />

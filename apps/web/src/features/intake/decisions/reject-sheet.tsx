@@ -9,6 +9,7 @@ import type { ProposalCard_ProposalFragment } from '../../../generated/graphql.j
 import { useForm } from '../../platform/forms/use-form.js';
 import { useChange } from '../../platform/changes/use-change.js';
 import type { ProposalCardProposal } from '../proposals/proposal-card-fragment.js';
+import { AlsoApplies, shownAlsoSaid } from './also-applies.js';
 import { useLate } from './use-late.js';
 import { Sheet } from './sheet.js';
 
@@ -39,14 +40,19 @@ interface RejectDraft {
 export function RejectSheet({ proposal, onSent, onClose }: RejectSheetProps) {
   const { t } = useLingui();
   const words = useWords();
-  const [reject] = useChange(RejectProposal, { problems: { ProposalDecided: useLate(proposal.source.id) } });
+  const isLate = useLate(proposal.source.id);
+  const [reject] = useChange(RejectProposal, { problems: { ProposalDecided: isLate, ProposalChanged: isLate } });
   const saved: RejectDraft = { code: null, reason: '' };
   const form = useForm({
     draft: `reject ${proposal.id}`,
     saved,
     check: ({ code }) =>
       code ? null : { message: t`Choose the reason: it becomes part of the record.`, field: 'reasonCode' },
-    send: ({ code, reason }) => reject({ proposalId: proposal.id, reasonCode: code!, reason: reason || null }),
+    send: ({ code, reason }) =>
+      reject({
+        ...{ proposalId: proposal.id, alsoSaid: shownAlsoSaid(proposal) },
+        ...{ reasonCode: code!, reason: reason || null },
+      }),
     onSent,
   });
   const { value: code, error, onChange: choose } = form.field('code', 'reasonCode');
@@ -55,6 +61,7 @@ export function RejectSheet({ proposal, onSent, onClose }: RejectSheetProps) {
       form={form}
       title={t`Reject this proposal`}
       quote={proposal.passage.quote}
+      under={<AlsoApplies proposal={proposal} />}
       action={t`Reject`}
       size="md"
       onClose={onClose}

@@ -53,7 +53,8 @@ const partOf = (founded: FoundedDraft): Part => ({
 export function SplitSheet({ proposal, proposed, against, onSent, onClose }: SplitSheetProps) {
   const { t } = useLingui();
   const noneChosen = useNoneChosen();
-  const [split] = useChange(SplitProposal, { problems: { ProposalDecided: useLate(proposal.source.id) } });
+  const isLate = useLate(proposal.source.id);
+  const [split] = useChange(SplitProposal, { problems: { ProposalDecided: isLate, ProposalChanged: isLate } });
   const [saved] = useState<SplitDraft>(() => ({ parts: splitByPartner(proposed, limits.title).map(partOf) }));
   const form = useForm({
     draft: `split ${proposal.id}`,
@@ -86,6 +87,12 @@ export function SplitSheet({ proposal, proposed, against, onSent, onClose }: Spl
       <Text size="sm" c="dimmed">
         <Plural value={parts.length} one="# commitment" other="# commitments" />.{' '}
         <Trans>Each is based on this passage. Open one to edit it, or choose an existing commitment.</Trans>
+        {proposal.alsoSaid.length > 0 && (
+          <>
+            {' '}
+            <Trans>Its other passages become proposals of their own.</Trans>
+          </>
+        )}
       </Text>
       <ol className={classes.parts}>
         {parts.map((part) => (

@@ -62,6 +62,22 @@ export const ProposalCardProposal = graphql(`
         name
       }
     }
+    restates {
+      id
+      title
+      passage {
+        id
+      }
+    }
+    alsoSaid {
+      id
+      state
+      passage {
+        id
+        state
+        quote
+      }
+    }
     passage {
       id
       state

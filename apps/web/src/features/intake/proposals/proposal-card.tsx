@@ -4,6 +4,7 @@ import { Button, Group, Stack, Text } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import type { ProposalCard_ProposalFragment } from '../../../generated/graphql.js';
 import { KeyButton } from '../../platform/keys/key-button.js';
+import { AlsoSaid } from './also-said.js';
 import { ProposedBy } from '../outside/proposed-by.js';
 import type { DecisionKey } from './decision-keys.js';
 import classes from './proposal-card.module.css';
@@ -29,6 +30,10 @@ interface ProposalCardProps {
   readonly onReopen: (proposal: ProposalCard_ProposalFragment) => void;
   /** Links to a possible duplicate. */
   readonly onLink: (proposal: ProposalCard_ProposalFragment, commitmentId: string) => void;
+  /** Shows a passage in the text. */
+  readonly onShow: (passageId: string) => void;
+  /** Gives a proposal that repeats this one a decision of its own. */
+  readonly onSeparate: (proposalId: string) => void;
   readonly onReview: (commitment: { readonly id: string; readonly words: string }) => void;
 }
 
@@ -39,7 +44,8 @@ export function ProposalCard(props: ProposalCardProps) {
 }
 
 function OpenCard(props: ProposalCardProps) {
-  const { proposal, draft, problem, isPending, mayDecide, onDecide, onReopen, onLink, onReview } = props;
+  const { proposal, draft, problem, isPending, mayDecide, onDecide, onReopen, onLink, onReview, onShow, onSeparate } =
+    props;
   const { state, title, likelyDuplicates } = proposal;
   const isOpen = state === 'PROPOSED';
   // The created commitment shows the same title, with its link.
@@ -60,6 +66,12 @@ function OpenCard(props: ProposalCardProps) {
       )}
       {isOpen && <ProposalFacts proposal={proposal} draft={draft} />}
       {isOpen && <LikelyDuplicates proposal={proposal} onLink={mayDecide ? (id) => onLink(proposal, id) : null} />}
+      <AlsoSaid
+        proposal={proposal}
+        isPending={isPending}
+        onShow={onShow}
+        onSeparate={isOpen && mayDecide ? onSeparate : null}
+      />
       {isOpen && mayDecide && problem && (
         <Text size="sm" className={classes.problem}>
           <IconAlertTriangle size={14} aria-hidden /> <Trans>Cannot be accepted as it is. {problem}</Trans>

@@ -18,10 +18,11 @@ interface ReadingCardProps extends Omit<Parameters<typeof ProposalCard>[0], 'pro
   readonly onStep: (step: 1 | -1) => void;
 }
 
-/** The card of a passage: its proposal, or its statements and notes. */
+/** The card of a passage: its proposal, unless that is decided with another one, or its statements and notes. */
 export function ReadingCard({ passage, entryOf, takesFocus, onActivate, onStep, ...card }: ReadingCardProps) {
   const words = useWords();
-  const proposal = passage.proposal ? getFragmentData(ProposalCardProposal, passage.proposal) : null;
+  const made = passage.proposal ? getFragmentData(ProposalCardProposal, passage.proposal) : null;
+  const proposal = made?.restates ? null : made;
   const label = proposal
     ? `${words(proposalTerm(proposal).label)}: ${proposal.title}`
     : `${words(passageStates[passage.state].label)}: ${passage.quote.slice(0, 120)}`;

@@ -14,6 +14,7 @@ import { ReadingPassage } from './passage-fragment.js';
 import { OnceDecided } from './once-decided.js';
 import { PossibleLine } from './possible-line.js';
 import { PlacedLine } from './placed-line.js';
+import { RepeatedCard } from './repeated-card.js';
 import { ReadingCard } from './reading-card.js';
 import classes from './reading-room.module.css';
 import { SentenceCard } from './sentence-card.js';
@@ -60,7 +61,9 @@ export function ReadingRoom(props: ReadingRoomProps) {
     knownTo: isPossibleShown ? knownTo : 0,
     showPossible: () => onShowPossible(true),
   });
-  const { carded, marks, here, place, setPlace, sheet, setSheet, mayDecide, sentence, isWalking, makeOf } = reading;
+  const { carded, marks, here, cardId, place, setPlace, sheet, setSheet, mayDecide, sentence, isWalking, makeOf } =
+    reading;
+  const { repeated } = reading;
   const possible = usePossible({
     ...{ passages, count: source.proposalsPossible, isShown: isPossibleShown },
     ...{ onShow: onShowPossible, reading },
@@ -80,9 +83,10 @@ export function ReadingRoom(props: ReadingRoomProps) {
   }
 
   const ids = useMemo(() => {
-    const listed = sentence ? [...carded, sentence].sort((a, b) => a.start - b.start) : carded;
+    const between = sentence ?? (repeated && passages.find(({ id }) => id === here));
+    const listed = between ? [...carded, between].sort((a, b) => a.start - b.start) : carded;
     return listed.map(({ id }) => id);
-  }, [carded, sentence]);
+  }, [carded, sentence, repeated, here]);
   const card = (id: string) => {
     if (sentence?.id === id) {
       return (
@@ -102,13 +106,32 @@ export function ReadingRoom(props: ReadingRoomProps) {
         </CardFrame>
       );
     }
+    if (repeated && id === here) {
+      const quote = passages.find((one) => one.id === id)?.quote ?? '';
+      return (
+        <CardFrame
+          label={t`Also said: ${quote}`}
+          isActive
+          takesFocus={place.byKey}
+          onActivate={() => undefined}
+          onStep={reading.step}
+        >
+          <RepeatedCard
+            quote={quote}
+            title={repeated.title}
+            onNext={isWalking ? () => reading.move(1) : null}
+            onShow={() => reading.goTo(repeated.passage.id)}
+          />
+        </CardFrame>
+      );
+    }
     const passage = carded.find((one) => one.id === id);
     return (
       passage && (
         <ReadingCard
           passage={passage}
           entryOf={reading.entryOf}
-          isActive={id === here}
+          isActive={id === cardId}
           takesFocus={place.byKey}
           isPending={reading.pending.has(id)}
           mayDecide={mayDecide}
@@ -118,6 +141,8 @@ export function ReadingRoom(props: ReadingRoomProps) {
           onReopen={(proposal) => setSheet({ is: 'reopen', proposal })}
           onLink={(proposal, toId) => setSheet({ is: 'link', proposal, toId })}
           onReview={(commitment) => setSheet({ is: 'review', commitment })}
+          onShow={reading.look}
+          onSeparate={(proposalId) => void reading.separate(proposalId)}
         />
       )
     );
@@ -173,7 +198,7 @@ export function ReadingRoom(props: ReadingRoomProps) {
             marks={reading.shownMarks}
             language={source.language ?? null}
             activeId={here}
-            onActivate={(id) => setPlace({ id, byKey: false })}
+            onActivate={(id) => (isWide ? setPlace({ id, byKey: false }) : reading.lookAtCard(id))}
             onSelect={setSpan}
             after={isWide ? undefined : inline}
           />
@@ -194,7 +219,7 @@ export function ReadingRoom(props: ReadingRoomProps) {
           <div className={classes.beside}>
             <DecisionsColumn
               ids={ids}
-              activeId={here}
+              activeId={cardId}
               label={t`Decisions`}
               head={onceDecided(placed)}
               foot={line}

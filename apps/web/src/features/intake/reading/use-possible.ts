@@ -12,12 +12,12 @@ interface Possible {
   readonly count: number;
   readonly isShown: boolean;
   readonly onShow: (isShown: boolean) => void;
-  readonly reading: Pick<ReturnType<typeof useReading>, 'carded' | 'here' | 'sheet' | 'goTo' | 'isWalking'>;
+  readonly reading: Pick<ReturnType<typeof useReading>, 'carded' | 'cardId' | 'sheet' | 'goTo' | 'isWalking'>;
 }
 
 /** The possible passages: how many are behind the line, and the key that shows and hides them. */
 export function usePossible({ passages, count, isShown, onShow, reading }: Possible) {
-  const { carded, here, sheet, goTo, isWalking } = reading;
+  const { carded, cardId: here, sheet, goTo, isWalking } = reading;
   const askedAt = useRef<string | null | undefined>(undefined);
   useEffect(() => {
     const isStill = isShown && sheet === null && askedAt.current === here;
@@ -51,6 +51,6 @@ export function usePossible({ passages, count, isShown, onShow, reading }: Possi
 
 function isOpenPossible({ proposal: masked }: Passage): boolean {
   if (!masked) return false;
-  const { state, tier } = getFragmentData(ProposalCardProposal, masked);
-  return state === 'PROPOSED' && tier === 'POSSIBLE';
+  const { state, tier, restates } = getFragmentData(ProposalCardProposal, masked);
+  return state === 'PROPOSED' && tier === 'POSSIBLE' && !restates;
 }

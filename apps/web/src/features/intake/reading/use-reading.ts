@@ -18,6 +18,7 @@ import type { Placed } from './placed-line.js';
 import { ProposalCardProposal } from '../proposals/proposal-card-fragment.js';
 import { draftOfProposal, problemAsProposed, type FoundedDraft, type Undertaker } from '../proposals/proposal-draft.js';
 import { useOwnTeams } from '../decisions/use-own-teams.js';
+import { useSeparating } from '../decisions/use-separating.js';
 import { useAccepting } from './use-accepting.js';
 import { showPassage } from './show-passage.js';
 import { usePlace } from './use-place.js';
@@ -87,18 +88,24 @@ export function useReading({ source, text, passages, knownTo, showPossible }: Re
   });
 
   const carded = useMemo(() => passages.filter(hasCard), [passages]);
+  const repeated = useMemo(() => passages.filter((passage) => !hasCard(passage) && passage.proposal), [passages]);
   const proposalOf = (id: string | null) => proposalIn(carded.find((passage) => passage.id === id));
   const isOpen = ({ id }: Passage) => proposalOf(id)?.state === 'PROPOSED' && !pending.has(id);
   const [place, setPlace] = usePlace(passages, carded.find(isOpen)?.id ?? carded[0]?.id ?? null);
   const walk = useWalk({
     text,
     carded,
+    repeated,
     knownTo,
     placeId: place.id,
     onFailed: (error) => show({ message: failureOf(error) }),
   });
   const { sentence } = walk;
   const here = walk.here?.id ?? place.id;
+  /** What the place repeats, if anything. */
+  const said = restatedBy(repeated.find(({ id }) => id === here));
+  /** The open card: in the text, the place can be a passage that it also stands for. */
+  const cardId = said && !walk.isWalking && carded.some(({ id }) => id === said.passage.id) ? said.passage.id : here;
   const marks = useMemo(
     () => passages.filter(({ id, state }) => state !== 'MARKED' || id === place.id),
     [passages, place.id],
@@ -108,6 +115,11 @@ export function useReading({ source, text, passages, knownTo, showPossible }: Re
     [marks, sentence],
   );
   const mayDecide = intakePolicy.decide(viewer);
+  const separate = useSeparating(sourceId, ({ passage, tier }) => {
+    // Behind the line, it would be gone.
+    if (tier === 'POSSIBLE') showPossible();
+    goTo(passage.id);
+  });
   /** The number of proposals that need an undertaker before they can be accepted. */
   const waiting = carded
     .filter(isOpen)
@@ -128,10 +140,17 @@ export function useReading({ source, text, passages, knownTo, showPossible }: Re
     showPassage(id);
   }
 
+  /** The same; where cards stand between the words, to the passage that has the card. */
+  function lookAtCard(id: string) {
+    const main = restatedBy(repeated.find((passage) => passage.id === id))?.passage.id;
+    if (main && carded.some((passage) => passage.id === main)) look(main);
+    else setPlace({ id, byKey: false });
+  }
+
   /** To the previous or next one, decided or not. */
   function step(by: 1 | -1) {
     if (walk.isWalking) return walkOn(by);
-    const at = carded.findIndex(({ id }) => id === place.id);
+    const at = carded.findIndex(({ id }) => id === cardId);
     const next = carded[at < 0 ? 0 : at + by];
     if (next) goTo(next.id);
   }
@@ -157,7 +176,7 @@ export function useReading({ source, text, passages, knownTo, showPossible }: Re
   /** To the next or previous undecided one, wrapping around; if all are decided, or the user may not decide, to any. */
   function move(by: 1 | -1) {
     if (walk.isWalking) return walkOn(by);
-    const at = carded.findIndex(({ id }) => id === place.id);
+    const at = carded.findIndex(({ id }) => id === cardId);
     const around = [...carded.slice(at + 1), ...carded.slice(0, Math.max(at, 0))];
     const next = (by === 1 ? around : around.reverse()).find(isOpen);
     if (next && mayDecide) goTo(next.id);
@@ -208,7 +227,7 @@ export function useReading({ source, text, passages, knownTo, showPossible }: Re
 
   function decideHere(key: DecisionKey) {
     if (sentence) makeOf(sentence, key);
-    else decide(key, proposalOf(here));
+    else decide(key, proposalOf(cardId));
   }
 
   function makeOf(span: Sentence, key: DecisionKey) {
@@ -222,6 +241,13 @@ export function useReading({ source, text, passages, knownTo, showPossible }: Re
     return { draft, problem: problem && refusalOf(problem).message };
   }
 
+  /** A sheet stays open while others decide; what repeats its proposal can then change. */
+  function current(open: OpenSheet | null): OpenSheet | null {
+    if (!open || !('proposal' in open)) return open;
+    const { alsoSaid } = proposalOf(open.proposal.passage.id) ?? open.proposal;
+    return { ...open, proposal: { ...open.proposal, alsoSaid } };
+  }
+
   return {
     undertaker,
     setUndertaker,
@@ -233,7 +259,7 @@ export function useReading({ source, text, passages, knownTo, showPossible }: Re
     shownMarks,
     place,
     setPlace,
-    sheet,
+    sheet: current(sheet),
     setSheet,
     pending,
     leadTeamId,
@@ -242,6 +268,7 @@ export function useReading({ source, text, passages, knownTo, showPossible }: Re
     move,
     step,
     look,
+    lookAtCard,
     goTo,
     tell,
     decide,
@@ -249,15 +276,29 @@ export function useReading({ source, text, passages, knownTo, showPossible }: Re
     makeOf,
     sentence,
     here,
+    cardId,
+    /** The place, if it repeats a proposal that has no card here. */
+    repeated: said && cardId === here ? said : null,
+    separate,
     isWalking: walk.isWalking,
     walked: walk.isReady ? { at: walk.at + 1, of: walk.stops.length } : null,
     toggleWalk,
   };
 }
 
-function hasCard({ proposal, statements, notes }: Passage): boolean {
-  return Boolean(proposal) || statements.length > 0 || notes.length > 0;
+/** One that is decided with another proposal has a card only for what else rests on it. */
+function hasCard(passage: Passage): boolean {
+  const { statements, notes } = passage;
+  const proposal = proposalIn(passage);
+  if (!proposal?.restates) return proposal !== null || statements.length > 0 || notes.length > 0;
+  const isDecidedWith = (id: string) => proposal.commitments.some((commitment) => commitment.id === id);
+  return (
+    statements.some(({ commitment }) => !isDecidedWith(commitment.id)) ||
+    notes.some(({ id }) => id !== proposal.note?.id)
+  );
 }
+
+const restatedBy = (passage: Passage | undefined) => proposalIn(passage)?.restates ?? null;
 
 function proposalIn(passage: Passage | undefined): Proposal | null {
   return passage?.proposal ? getFragmentData(ProposalCardProposal, passage.proposal) : null;

@@ -17,6 +17,8 @@ interface Walked {
   readonly text: string;
   /** Passages with a card, in reading order. */
   readonly carded: readonly Passage[];
+  /** Passages that repeat one of those, in reading order. */
+  readonly repeated: readonly Passage[];
   /** Up to where all passages are loaded: beyond it, nobody knows which sentences are proposed. */
   readonly knownTo: number;
   readonly placeId: string | null;
@@ -25,7 +27,7 @@ interface Walked {
 }
 
 /** Reading a text sentence by sentence. */
-export function useWalk({ text, carded, knownTo, placeId, onFailed }: Walked) {
+export function useWalk({ text, carded, repeated, knownTo, placeId, onFailed }: Walked) {
   const [isWalking, setWalking] = useState(false);
   const leftAt = useRef(firstSentence);
   const lastStart = useRef(0);
@@ -37,8 +39,9 @@ export function useWalk({ text, carded, knownTo, placeId, onFailed }: Walked) {
   const stops: readonly Stop[] = useMemo(() => {
     if (!isReady) return carded;
     const known = spans.filter(({ end }) => end <= knownTo);
-    return [...carded, ...uncovered(text, known, carded)].sort((a, b) => a.start - b.start);
-  }, [isReady, text, spans, carded, knownTo]);
+    const passages = [...carded, ...repeated].sort((a, b) => a.start - b.start);
+    return [...passages, ...uncovered(text, known, passages)].sort((a, b) => a.start - b.start);
+  }, [isReady, text, spans, carded, repeated, knownTo]);
   const at = placeAmong(stops, { id: placeId, start: isReady ? lastStart.current : null });
   const here = stops[at] ?? null;
   const sentence = here && !('state' in here) ? here : null;

@@ -1,0 +1,43 @@
+import { Injectable } from '@nestjs/common';
+import type { Context } from '../../platform/changes/context.js';
+import { Proposal } from '../proposals/proposal.entity.js';
+import { ProposalChanged, ProposalDecided } from '../proposals/proposal.problems.js';
+import type { SeparateProposalInput } from '../proposals/proposal.inputs.js';
+import { acquireOpen } from './undecided.js';
+
+/** Gives a proposal that repeats another one a decision of its own. */
+@Injectable()
+export class SeparatingService {
+  async separate(
+    ctx: Context,
+    { proposalId }: SeparateProposalInput,
+  ): Promise<Proposal | ProposalDecided | ProposalChanged> {
+    const open = await acquireOpen(ctx, proposalId);
+    if (open instanceof ProposalDecided) return open;
+    const { proposal, source } = open;
+    const { passageId, restatesId: fromId } = proposal;
+    if (fromId === null) return ProposalChanged.now;
+    const separated = await separate(ctx, proposal, fromId);
+    await ctx.record('proposal.separated', source, { proposalId, passageId, fromId });
+    return separated;
+  }
+}
+
+export async function separate(ctx: Context, proposal: Proposal, fromId: string): Promise<Proposal> {
+  const own = { restatesId: null, separatedFromId: fromId, separatedAt: ctx.now() };
+  await ctx.db.update(Proposal, proposal.id, own);
+  return Object.assign(proposal, own);
+}
+
+/**
+ * Joins what a split separated from a proposal, when the split is undone: what was decided since, or has others joined to
+ * it by a later scan, stays as it is.
+ */
+export async function rejoin(ctx: Context, { id, decidedAt }: Proposal): Promise<void> {
+  await ctx.db.query(
+    `update proposals p set restates_id = $1, separated_from_id = null, separated_at = null
+     where p.separated_from_id = $1 and p.separated_at = $2 and p.state = 'PROPOSED' and p.dropped_at is null
+       and not exists (select 1 from proposals joined where joined.restates_id = p.id)`,
+    [id, decidedAt],
+  );
+}
