@@ -5,7 +5,7 @@ import { DecidedSources } from '@followthrough/server/intake/weights/decided-sou
 import { newId } from '@followthrough/server/platform/ground/uuid';
 import { startApplication, type Application, type Caller, type Json } from '../support/application.js';
 import { commitmentDocuments, commitmentFacts, said } from '../support/given-commitments.js';
-import { archivedSource, asProposed, decisions, readSource, someText } from '../support/given-sources.js';
+import { archivedSource, asProposed, decisions, readSource, someText, spanOf } from '../support/given-sources.js';
 import { statementsBesidesSession } from '../support/statements.js';
 import { givenIn, type Given } from '../support/given.js';
 
@@ -170,11 +170,14 @@ describe('a proposal that repeats another one', () => {
     });
 
     it('without a second statement where its passage states the commitment already', async () => {
-      const { id, main, joined } = await scanned(first, second);
+      // Stated before it was scanned: later, its proposal would be decided by that alone.
+      const { id, text } = await archivedSource(contributor, someText(`${first}\n\n${second}`));
       const { id: commitmentId } = await newCommitment();
-      const { start, end } = joined[0]!.passage;
+      const { start, end } = spanOf(text, second);
       const statement = { sourceId: id, start, end, ...said };
       await contributor.ask(commitmentDocuments.state, { input: { commitmentId, statement } });
+      await scan(id);
+      const { main } = await read(id);
       const linked = await decide('link', { proposalId: main.id, commitmentId, said });
       expect(linked).toMatchObject({ state: 'LINKED', alsoSaid: [{ state: 'LINKED' }] });
       expect(await statements(commitmentId)).toHaveLength(2);

@@ -1,6 +1,6 @@
 import { isProblem } from './problems.js';
 import { limits } from './limits.js';
-import { quotationAt } from './passages.js';
+import { coversMost, quotationAt } from './passages.js';
 
 const text = 'They said 👩‍🚀: “We will sign.”\n\n  And so they will. ';
 const between = (words: string) => ({ start: text.indexOf(words), end: text.indexOf(words) + words.length });
@@ -41,5 +41,30 @@ describe('a passage', () => {
       if (isProblem(shifted)) throw new Error(shifted.code);
       expect(shifted.prefix).not.toMatch(/^[\udc00-\udfff]/);
     }
+  });
+});
+
+describe('a passage that people used', () => {
+  const sentence = 'Norland will open a ferry line to Sudmark by June 2026.';
+  const quotation = { start: 100, end: 100 + sentence.length, quote: sentence };
+  const covering = (words: string, more = 0) => {
+    const start = 100 + sentence.indexOf(words);
+    return coversMost({ start: start - more, end: start + words.length + more }, quotation);
+  };
+
+  it.each([
+    [sentence, 0],
+    [sentence, 50],
+    ['will open a ferry line to', 0],
+  ])('covers most of another one: %s', (words, more) => expect(covering(words, more)).toBe(true));
+
+  it.each(['Norland will open a', 'by June 2026.'])('does not cover most of it: %s', (words) =>
+    expect(covering(words)).toBe(false),
+  );
+
+  it('covers nothing beside it, and nothing of what has no words', () => {
+    expect(coversMost({ start: 0, end: 100 }, quotation)).toBe(false);
+    expect(coversMost({ start: quotation.end, end: 900 }, quotation)).toBe(false);
+    expect(coversMost({ start: 0, end: 9 }, { start: 0, end: 3, quote: '***' })).toBe(false);
   });
 });

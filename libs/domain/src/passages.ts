@@ -37,6 +37,16 @@ export function quotationAt(text: string, { start, end }: Span): Quotation | Rul
   };
 }
 
+const word = /[\p{L}\p{M}\p{N}]+/gu;
+const wordsIn = (text: string): number => text.match(word)?.length ?? 0;
+
+/** Whether a range of the same text covers more than half of the words of a quotation. */
+export function coversMost(span: Span, { start, end, quote }: Pick<Quotation, 'start' | 'end' | 'quote'>): boolean {
+  const from = Math.max(span.start, start);
+  const to = Math.min(span.end, end);
+  return from < to && 2 * wordsIn(quote.slice(from - start, to - start)) > wordsIn(quote);
+}
+
 function trimmed(text: string, start: number, end: number): readonly [number, number] {
   const words = text.slice(start, end);
   return [start + words.length - words.trimStart().length, start + words.trimEnd().length];

@@ -1,6 +1,7 @@
 import { followOwnership } from './commitments/parties/whose.js';
 import { enterStage, enterStageAnew } from './delivery/entered-stage.js';
 import { restand } from './delivery/standing.js';
+import { decideStated } from './intake/decisions/stated-by-hand.js';
 import { queueArchived, queueCorrected } from './intake/extraction/extraction.service.js';
 import { project } from './platform/changes/context.js';
 
@@ -12,9 +13,9 @@ project({
   'organisation.edited': [followOwnership],
   'source.archived': [queueArchived],
   'source.corrected': [queueCorrected],
-  'commitment.created': [enterStage],
+  'commitment.created': [enterStage, decideStated],
   'commitment.edited': [enterStageAnew],
-  'commitment.stated': [restand],
+  'commitment.stated': [restand, decideStated],
   'proposal.linkUndone': [restand],
   'evidence.added': [restand],
   'evidence.revised': [restand],

@@ -11,6 +11,7 @@ import type { Context } from '../platform/changes/context.js';
 import type { StaleEdit } from '../platform/schema/problem.js';
 import { changedFields, staleEdit } from '../platform/changes/stale-edit.js';
 import { newId } from '../platform/ground/uuid.js';
+import { takeTurn } from '../sources/passages-in-turn.js';
 import { sourceView } from '../sources/source.view.js';
 import {
   newlyAccountableProblem,
@@ -36,6 +37,7 @@ export class CommitmentService {
   constructor(private readonly statements: StatementService) {}
 
   async create(ctx: Context, input: CreateCommitmentInput): Promise<Commitment | RuleProblem> {
+    if (input.statement) await takeTurn(ctx, input.statement.sourceId);
     const team = await teamInTurn(ctx, input.leadTeamId);
     ctx.allow('commitment.create', { leadTeamId: team.id });
     const stage = input.stage ?? firstRungOf(input.facts.kind);

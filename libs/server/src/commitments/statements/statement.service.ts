@@ -4,6 +4,7 @@ import { statementProblem } from '@followthrough/domain/statements';
 import { Injectable } from '@nestjs/common';
 import type { Context } from '../../platform/changes/context.js';
 import { newId } from '../../platform/ground/uuid.js';
+import { takeTurn } from '../../sources/passages-in-turn.js';
 import { PassageService } from '../../sources/passage.service.js';
 import type { AddStatementInput, StatementInput } from '../commitment.inputs.js';
 import { commitmentView } from '../commitment.view.js';
@@ -16,6 +17,7 @@ export class StatementService {
   constructor(private readonly passages: PassageService) {}
 
   async add(ctx: Context, { commitmentId, statement }: AddStatementInput): Promise<Statement | RuleProblem> {
+    await takeTurn(ctx, statement.sourceId);
     const commitment = await ctx.acquire(commitmentView, commitmentId, 'commitment.addStatement');
     const refused = archivedProblem(commitment) ?? statementProblem(statement);
     if (refused) return refused;

@@ -8,7 +8,7 @@ import type { Commitment } from '../../commitments/commitment.entity.js';
 import { CommitmentService } from '../../commitments/commitment.service.js';
 import { commitmentView } from '../../commitments/commitment.view.js';
 import { StatementService } from '../../commitments/statements/statement.service.js';
-import { isRefusing, type Context } from '../../platform/changes/context.js';
+import { isRefusing, type Context, type Identified } from '../../platform/changes/context.js';
 import { newId } from '../../platform/ground/uuid.js';
 import type {
   AcceptAsProposedInput,
@@ -131,7 +131,7 @@ function placeOf({ passage: { sourceId, start, end } }: Pick<Joined, 'passage'>)
 
 /** The result of a decision. */
 interface Outcome {
-  readonly commitment: Commitment;
+  readonly commitment: Identified;
   /** Whether the decision created it, rather than linking to it. */
   readonly isMade: boolean;
 }
@@ -141,7 +141,7 @@ const made = (commitment: Commitment): Outcome => ({ commitment, isMade: true })
 const within = (path: string, refused: RuleProblem) => refused.in(refused.field ? `${path}.${refused.field}` : path);
 
 /** The trail of one commitment does not reveal the other parts of a split. */
-async function enter(
+export async function enter(
   ctx: Context,
   proposal: Proposal,
   state: 'ACCEPTED' | 'SPLIT' | 'LINKED',

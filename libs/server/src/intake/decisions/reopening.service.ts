@@ -4,8 +4,10 @@ import { isProblem, type RuleProblem } from '@followthrough/domain/problems';
 import { ProposalState } from '@followthrough/domain/proposal-states';
 import { formatReference } from '@followthrough/domain/reference';
 import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
 import { Commitment } from '../../commitments/commitment.entity.js';
 import { commitmentView, visibleAs } from '../../commitments/commitment.view.js';
+import { Statement } from '../../commitments/statements/statement.entity.js';
 import { StatementService } from '../../commitments/statements/statement.service.js';
 import { Refusal } from '../../platform/ground/refusal.js';
 import type { Context } from '../../platform/changes/context.js';
@@ -51,7 +53,7 @@ export class ReopeningService {
         if (isProblem(left)) return left;
       }
     }
-    if (proposal.state === ProposalState.SPLIT) await rejoin(ctx, proposal);
+    if (proposal.state === ProposalState.SPLIT || proposal.state === ProposalState.LINKED) await rejoin(ctx, proposal);
     for (const one of joined) await open(ctx, one);
     return open(ctx, proposal);
   }
@@ -112,22 +114,51 @@ export class ReopeningService {
     return null;
   }
 
-  /** Withdraws the statement that the decision added, if nothing cites it. */
+  /** Withdraws the statement that the decision added, if nothing cites it, and opens all that this one statement decided. */
   async #withdraw(
     ctx: Context,
     commitment: Commitment,
     proposal: Proposal,
     reason: string,
   ): Promise<RuleProblem | null> {
-    const added = await this.statements.held(ctx, commitment.id, proposal.passageId);
-    // A joined passage may have stated the commitment before.
-    if (!added || added.createdAt.getTime() !== proposal.decidedAt?.getTime()) return null;
+    const added = await statementOf(ctx, commitment, proposal);
+    if (!added) return null;
     const refused = unlinkProblem(formatReference(commitment.number), await isCited(ctx, added.id));
     if (refused) return refused;
     await this.statements.withdraw(ctx, added, reason);
+    for (const one of await decidedBy(ctx, added, proposal)) await open(ctx, one);
     await ctx.record('proposal.linkUndone', commitment, { ...proposed(proposal), statementId: added.id }, { reason });
     return null;
   }
+}
+
+/**
+ * The statement of the decision: of the proposal’s own passage, or of one around it that a person stated by hand. Null if
+ * there is none, because the passage had stated the commitment before.
+ */
+async function statementOf(
+  ctx: Context,
+  commitment: Commitment,
+  { sourceId, passageId, decidedAt }: Proposal,
+): Promise<Statement | null> {
+  const [found] = await ctx.db.query<{ id: string }[]>(
+    `select said.id from counting_statements said join passages its on its.id = said.passage_id, passages own
+     where said.commitment_id = $1 and said.source_id = $2 and said.created_at = $3
+       and own.id = $4 and its.start < own."end" and own.start < its."end"`,
+    [commitment.id, sourceId, decidedAt, passageId],
+  );
+  return found ? ctx.db.findOneBy(Statement, { id: found.id }) : null;
+}
+
+/** The other proposals that a statement decided when a person made it by hand. */
+async function decidedBy(ctx: Context, { passageId }: Statement, { id, sourceId, decidedAt }: Proposal) {
+  const found = await ctx.db.query<{ id: string }[]>(
+    `select p.id from proposals p join passages own on own.id = p.passage_id, passages its
+     where p.source_id = $1 and p.state = 'LINKED' and p.decided_at = $2 and p.id <> $3
+       and its.id = $4 and its.start < own."end" and own.start < its."end"`,
+    [sourceId, decidedAt, id, passageId],
+  );
+  return ctx.db.findBy(Proposal, { id: In(found.map((one) => one.id)) });
 }
 
 const proposed = ({ id: proposalId, sourceId, passageId }: Proposal) => ({ proposalId, sourceId, passageId });

@@ -5,11 +5,11 @@ import { Person } from '../../people/persons/person.entity.js';
 import type { Context } from '../../platform/changes/context.js';
 import { raw, sql, statement } from '../../platform/sql/sql.js';
 import { Passage } from '../../sources/passage.entity.js';
+import { takeTurn } from '../../sources/passages-in-turn.js';
 import { Source } from '../../sources/source.entity.js';
 import { Proposal } from '../proposals/proposal.entity.js';
 import { ProposalChanged, ProposalDecided } from '../proposals/proposal.problems.js';
 import { proposalView, stateFor } from '../proposals/proposal.view.js';
-import { takeTurn } from '../proposals/turn.js';
 
 /** A proposal to be decided, locked, with its source. */
 export interface Undecided {
@@ -28,6 +28,10 @@ export interface Joined {
   readonly passage: Passage;
 }
 
+/** Transactions that decide a proposal: what they state is not stated by hand. */
+const deciding = new WeakSet<object>();
+export const isDeciding = ({ db }: Context): boolean => deciding.has(db);
+
 /**
  * Locks a proposal for a decision. Decisions about one source queue, so that the second sees the result of the first. A
  * proposal that the reader cannot see ends at the first statement, like a missing one.
@@ -36,6 +40,7 @@ export interface Joined {
 export async function acquireProposal(ctx: Context, id: string): Promise<Undecided> {
   const { sourceId } = await ctx.see(proposalView, id);
   await takeTurn(ctx, sourceId);
+  deciding.add(ctx.db);
   const proposal = await ctx.acquire(proposalView, id, 'intake.decide');
   const passage = await ctx.db.findOneByOrFail(Passage, { id: proposal.passageId });
   // Without its text, which can be megabytes.

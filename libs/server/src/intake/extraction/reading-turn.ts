@@ -2,7 +2,7 @@ import type { Context } from '../../platform/changes/context.js';
 import type { Work } from '../../platform/changes/work.js';
 import { databaseRefusal } from '../../platform/sql/database-refusal.js';
 import { Reader } from '../../platform/views/reader.js';
-import { takeTurn } from '../proposals/turn.js';
+import { takeTurn } from '../../sources/passages-in-turn.js';
 
 /** A reading of a source, by the scan or by the outside reader. */
 export interface Reading {

@@ -1,6 +1,6 @@
 import { ExtractionState } from '@followthrough/domain/extraction-states';
 import { limits } from '@followthrough/domain/limits';
-import { quotationAt, type Quotation, type Span } from '@followthrough/domain/passages';
+import { coversMost, quotationAt, type Quotation, type Span } from '@followthrough/domain/passages';
 import { isProblem } from '@followthrough/domain/problems';
 import { ProposalState } from '@followthrough/domain/proposal-states';
 import type { Proposal as Proposed } from '@followthrough/extraction/proposal';
@@ -26,8 +26,8 @@ export class OutsideKeeper {
   constructor(private readonly passages: PassageService) {}
 
   /**
-   * Saves some proposals and returns how many could not be used. One that overlaps a decided proposal, or a passage that
-   * people stated or noted themselves, is not made again. One that has the passage of an open proposal adds only that this
+   * Saves some proposals and returns how many could not be used. One that overlaps a decided proposal, or most of
+   * whose words people stated or noted themselves, is not made again. One that has the passage of an open proposal adds only that this
    * reader proposes it, too.
    */
   async keep(ctx: Context, work: OutsideWork, text: string, some: readonly Proposed[]): Promise<number> {
@@ -42,7 +42,7 @@ export class OutsideKeeper {
         unusable += 1;
         continue;
       }
-      if (used.some((span) => overlap(span, quotation))) continue;
+      if (used.some((span) => coversMost(span, quotation))) continue;
       const overlapped = held.filter((one) => overlap(one, quotation));
       if (overlapped.some(({ state }) => state !== ProposalState.PROPOSED)) continue;
       const columns = columnsOf(proposed, issuer);
