@@ -485,6 +485,34 @@ Fares will fall once the line is open.`;
       expect((await decide('accept', edited)).commitments[0].title).toBe('A ferry line to Sudmark');
     });
 
+    it('says which acts its passage lists, with which a split begins', async () => {
+      const acts = `query ($id: UUID!) { source(id: $id) { proposals { edges { node {
+        acts { title kind amount currency dueWords dueEdtf } } } } } }`;
+      const { id } = await extracted(
+        'We will provide £3 million to the harbour police, open a clinic by June 2027 and train 40 nurses.',
+      );
+      const none = { amount: null, currency: null, dueWords: null, dueEdtf: null };
+      expect((await contributor.ask(acts, { id })).proposals.edges[0].node.acts).toEqual([
+        {
+          ...none,
+          title: 'Provide £3 million to the harbour police',
+          kind: 'FUNDING',
+          amount: '3000000',
+          currency: 'GBP',
+        },
+        {
+          ...none,
+          title: 'Open a clinic by June 2027',
+          kind: 'OPERATION',
+          dueWords: 'by June 2027',
+          dueEdtf: '2027-06',
+        },
+        { ...none, title: 'Train 40 nurses', kind: 'OPERATION' },
+      ]);
+      const { id: other } = await extracted('The Prime Minister will open a ferry line to Sudmark by June 2026.');
+      expect((await contributor.ask(acts, { id: other })).proposals.edges[0].node.acts).toEqual([]);
+    });
+
     it('is split: several commitments of one passage, or none at all', async () => {
       const { proposals } = await extracted();
       const one = (title: string) => asProposed(proposals[0], team.id, { title });

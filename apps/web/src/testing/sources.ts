@@ -74,6 +74,7 @@ export const proposedPassage = (id: string, text: string, words: string, parts: 
         organisationName: 'Norland',
       },
     ],
+    acts: [],
     likelyDuplicates: [],
     decidedAt: null,
     decidedBy: null,

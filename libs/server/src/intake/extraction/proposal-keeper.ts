@@ -14,6 +14,7 @@ import { Passage } from '../../sources/passage.entity.js';
 import { PassageService } from '../../sources/passage.service.js';
 import { Source } from '../../sources/source.entity.js';
 import { Proposal } from '../proposals/proposal.entity.js';
+import type { ProposedAct } from '../proposals/proposed-act.js';
 import type { Extraction } from './extraction.entity.js';
 
 interface ScanEnd extends Pick<Extraction, 'isCut' | 'otherLanguage' | 'weightsId' | 'weightsBase'> {
@@ -159,7 +160,7 @@ export async function issuerOf(ctx: Context, sourceId: string): Promise<Issuer |
 }
 
 export function columnsOf(
-  { title, kind, parties, amount, due, dueText, stage, ...said }: Proposed,
+  { title, kind, parties, amount, due, dueText, stage, acts, ...said }: Proposed,
   issuer: Issuer | null,
 ) {
   return {
@@ -172,11 +173,20 @@ export function columnsOf(
     dueWords: dueText && cut(dueText, limits.line),
     dueEdtf: due,
     stage,
+    acts: acts.map(actOf),
     force: said.force,
     manner: said.manner,
     speaker: said.speaker ?? null,
     confidence: said.confidence,
     because: [...said.because],
+  };
+}
+
+function actOf({ title, kind, amount, due, dueText }: Proposed['acts'][number]): ProposedAct {
+  return {
+    ...{ title: cut(title, limits.title), kind },
+    ...{ amount: amount?.value ?? null, currency: amount?.currency ?? null },
+    ...{ dueWords: dueText && cut(dueText, limits.line), dueEdtf: due },
   };
 }
 

@@ -8,6 +8,7 @@ import { Field, Float, Int, ObjectType, registerEnumType } from '@nestjs/graphql
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { described } from '../../platform/schema/described.js';
 import { Decimal, Edtf, Uuid } from '../../platform/schema/scalars.js';
+import type { ProposedAct } from './proposed-act.js';
 
 registerEnumType(ProposalState, {
   name: 'ProposalState',
@@ -64,6 +65,10 @@ export class Proposal {
   /** As printed. The view adds the organisation with that name, or the issuer if it is meant. */
   @Column('jsonb')
   parties!: readonly { readonly name: string; readonly role: PartyRole; readonly meansIssuer: boolean }[];
+
+  /** The view shows them. */
+  @Column('jsonb')
+  acts!: readonly ProposedAct[];
 
   @Column('numeric', { nullable: true })
   @Field(() => Decimal, { nullable: true, description: 'Amount stated in the source, if any.' })

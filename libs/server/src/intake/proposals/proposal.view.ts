@@ -21,6 +21,7 @@ import { sourceView } from '../../sources/source.view.js';
 import { LikelyDuplicate } from './likely-duplicate.js';
 import { likelyDuplicates, resolvedParties, versionOf } from './proposal.sql.js';
 import { Proposal } from './proposal.entity.js';
+import { ProposedAct } from './proposed-act.js';
 import { ProposedParty } from './proposed-party.js';
 import { IdArgs } from '../../platform/schema/id.args.js';
 
@@ -36,6 +37,9 @@ registerEnumType(PassageState, {
  */
 const proposedPartyView = derived(ProposedParty, {
   fields: ['name', 'role', 'organisationId', 'meansIssuer', 'organisationName'],
+});
+const proposedActView = derived(ProposedAct, {
+  fields: ['title', 'kind', 'amount', 'currency', 'dueWords', 'dueEdtf'],
 });
 const likelyDuplicateView = derived(LikelyDuplicate, {
   fields: ['commitmentId', 'reference', 'title', 'titleLikeness', 'sharedParties'],
@@ -80,6 +84,12 @@ export const proposalView: View<Proposal> = view(Proposal, {
   },
   rows: {
     parties: rowsOf(proposedPartyView, 'Suggested parties.', (p) => resolvedParties(p)),
+    acts: rowsOf(
+      proposedActView,
+      'The acts that its passage lists, with which splitting it begins; empty if it lists none.',
+      (p) => sql`select title, kind, amount, currency, "dueWords", "dueEdtf" from jsonb_to_recordset(${p.acts})
+        as act (title text, kind text, amount numeric, currency text, "dueWords" text, "dueEdtf" text)`,
+    ),
     likelyDuplicates: rowsOf(
       likelyDuplicateView,
       'Up to three possible duplicates, likeliest first; empty once decided.',

@@ -9,7 +9,7 @@ import type { ProposalCard_ProposalFragment } from '../../../generated/graphql.j
 import { useForm, type FormState } from '../../platform/forms/use-form.js';
 import { useChange } from '../../platform/changes/use-change.js';
 import type { ProposalCardProposal } from '../proposals/proposal-card-fragment.js';
-import { foundedInput, splitByPartner, type FoundedDraft } from '../proposals/proposal-draft.js';
+import { foundedInput, splitOf, type FoundedDraft } from '../proposals/proposal-draft.js';
 import { likelyIn } from '../proposals/likely-duplicates.js';
 import { useLate } from './use-late.js';
 import { useNoneChosen } from './linked-fields.js';
@@ -49,13 +49,15 @@ const partOf = (founded: FoundedDraft): Part => ({
   linked: { commitment: null, said: founded.said },
 });
 
-/** Splits a passage into several commitments, new or existing: initially one per partner. */
+/** Splits a passage into several commitments, new or existing: initially one for each act or partner. */
 export function SplitSheet({ proposal, proposed, against, onSent, onClose }: SplitSheetProps) {
   const { t } = useLingui();
   const noneChosen = useNoneChosen();
   const isLate = useLate(proposal.source.id);
   const [split] = useChange(SplitProposal, { problems: { ProposalDecided: isLate, ProposalChanged: isLate } });
-  const [saved] = useState<SplitDraft>(() => ({ parts: splitByPartner(proposed, limits.title).map(partOf) }));
+  const [saved] = useState<SplitDraft>(() => ({
+    parts: splitOf(proposed, proposal.acts, limits.title).map(partOf),
+  }));
   const form = useForm({
     draft: `split ${proposal.id}`,
     saved,

@@ -27,6 +27,14 @@ export const ProposalCardProposal = graphql(`
       organisationId
       organisationName
     }
+    acts {
+      title
+      kind
+      amount
+      currency
+      dueWords
+      dueEdtf
+    }
     likelyDuplicates {
       commitmentId
       reference

@@ -104,8 +104,20 @@ export function foundedInput({ facts, due, said, stage, leadTeamId }: FoundedDra
   };
 }
 
-/** One commitment per partner named in the passage. Each title names its partner. */
-export function splitByPartner(draft: FoundedDraft, limit: number): readonly FoundedDraft[] {
+type Acts = ProposalCard_ProposalFragment['acts'];
+
+/** What a split begins with: a commitment for each act that the passage lists, otherwise for each partner that it names. */
+export function splitOf(draft: FoundedDraft, acts: Acts, limit: number): readonly FoundedDraft[] {
+  if (acts.length < 2) return splitByPartner(draft, limit);
+  return acts.map(({ title, kind, amount, currency, dueWords, dueEdtf }) => {
+    const facts = { ...draft.facts, title, kind, amount: amount ?? '', currency: currency ?? draft.facts.currency };
+    const due = { ...noDue, words: dueWords ?? '', edtf: dueWords ? '' : (dueEdtf ?? '') };
+    return withFacts({ ...draft, due }, facts);
+  });
+}
+
+/** Each title names its partner. */
+function splitByPartner(draft: FoundedDraft, limit: number): readonly FoundedDraft[] {
   const partners = draft.facts.parties.filter(({ role }) => role === 'PARTNER');
   if (partners.length < 2) return [draft, draft];
   const names = partners.map(({ name }) => name);
