@@ -18,7 +18,7 @@ const rescan = `mutation ($id: UUID!) { extractAgain(sourceId: $id) { __typename
 const passagesOf = `query ($id: UUID!, $possible: Boolean) { source(id: $id) {
   passages(first: 100, possible: $possible) { edges { node { start state proposal { id restates { id } } } } } } }`;
 const toDecide = `{ sourcesToDecide(first: 100) { edges { node { id } } } }`;
-const statementsOf = `query ($id: UUID!) { commitment(id: $id) { archivedAt statements {
+const statementsOf = `query ($id: UUID!) { commitment(id: $id) { archivedAt latestStatement { passage { quote } } statements {
   roles manner force speakerName passage { start quote } createdBy { name } } } }`;
 
 describe('a proposal that repeats another one', () => {
@@ -144,6 +144,8 @@ describe('a proposal that repeats another one', () => {
       const [commitment] = accepted.commitments;
       const said = await statements(commitment.id);
       expect(said.map(({ passage }) => passage.quote).sort()).toEqual([first, second, third].sort());
+      const { latestStatement } = await contributor.ask(statementsOf, { id: commitment.id });
+      expect(latestStatement.passage.quote).toBe(main.passage.quote);
       for (const one of said) expect(one).toMatchObject({ roles: ['STATES'], manner: 'NARRATED', force: 'WILL' });
       expect(await eventsOf(commitment.id)).toEqual([
         'commitment.created',

@@ -46,7 +46,7 @@ const fromStatements = `statements t join passages p on p.id = t.passage_id join
 /** The first or last of its statements, by the date of their source. */
 const chosenStatement = (way) => `left join lateral (
   select t.id, f.published from statements t join sources f on f.id = t.source_id where t.commitment_id = c.id
-  order by f.published_latest ${way} nulls last, t.id ${way} limit 1) ${way === 'asc' ? 'first' : 'latest'} on true`;
+  order by f.published_latest ${way} nulls last, t.created_at ${way}, t.id limit 1) ${way === 'asc' ? 'first' : 'latest'} on true`;
 
 const milestone = object(
   'Milestone',

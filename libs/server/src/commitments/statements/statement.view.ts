@@ -36,13 +36,13 @@ const counts = (s: { readonly id: Sql }): Sql =>
 
 /**
  * The earliest or latest statement of a commitment; statements without a date or with the same date are in the order
- * recorded.
+ * recorded. Of statements that one decision recorded it is the first, which the others only repeat.
  */
 export function chosenStatement(commitmentId: Sql, direction: 'asc' | 'desc'): Sql {
   const way = raw(direction);
   return sql`select said.id from counting_statements said join sources published on published.id = said.source_id
     where said.commitment_id = ${commitmentId}
-    order by published.published_latest ${way} nulls last, said.id ${way} limit 1`;
+    order by published.published_latest ${way} nulls last, said.created_at ${way}, said.id limit 1`;
 }
 
 extend(commitmentView, {
