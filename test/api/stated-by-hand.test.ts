@@ -182,13 +182,23 @@ describe('words that a person states by hand', () => {
       expect(await joined(at.id)).toEqual({ [first]: [], [second]: [] });
     });
 
-    it('are joined again when that is undone', async () => {
+    it.each([first, second])('are joined again when that is undone: %s', async (stated) => {
       stage.reader.answering = suggesting();
       const at = await readBoth(`${first}\n\n${second}`);
       const before = await joined(at.id);
-      await add(at, first, (await held()).id);
-      expect(await reopen((await look(at.id)).of(first).id)).toMatchObject({ state: 'PROPOSED' });
+      await add(at, stated, (await held()).id);
+      expect(await reopen((await look(at.id)).of(stated).id)).toMatchObject({ state: 'PROPOSED' });
       expect(await joined(at.id)).toEqual(before);
+    });
+
+    it('are not joined again if the other one was decided since', async () => {
+      stage.reader.answering = suggesting();
+      const at = await readBoth(`${first}\n\n${second}`);
+      const { id } = await held();
+      await add(at, second, id);
+      await add(at, first, id);
+      expect(await reopen((await look(at.id)).of(second).id)).toMatchObject({ state: 'PROPOSED' });
+      expect(await joined(at.id)).toEqual({ [first]: [], [second]: [] });
     });
   });
 

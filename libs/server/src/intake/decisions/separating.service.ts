@@ -30,13 +30,16 @@ export async function separate(ctx: Context, proposal: Proposal, fromId: string)
 }
 
 /**
- * Joins what a split separated from a proposal, when the split is undone: what was decided since, or has others joined to
- * it by a later scan, stays as it is.
+ * Joins what a decision separated from a proposal, or the proposal from another one, when the decision is undone: what was
+ * decided since, or has others joined to it by a later scan, stays as it is.
  */
 export async function rejoin(ctx: Context, { id, decidedAt }: Proposal): Promise<void> {
   await ctx.db.query(
-    `update proposals p set restates_id = $1, separated_from_id = null, separated_at = null
-     where p.separated_from_id = $1 and p.separated_at = $2 and p.state = 'PROPOSED' and p.dropped_at is null
+    `update proposals p set restates_id = main.id, separated_from_id = null, separated_at = null
+     from proposals main
+     where main.id = p.separated_from_id and p.separated_at = $2 and $1 in (main.id, p.id)
+       and p.dropped_at is null and main.dropped_at is null and main.restates_id is null
+       and (p.id = $1 or p.state = 'PROPOSED') and (main.id = $1 or main.state = 'PROPOSED')
        and not exists (select 1 from proposals joined where joined.restates_id = p.id)`,
     [id, decidedAt],
   );
