@@ -29,6 +29,12 @@ describe('a proposal', () => {
     expect(grant.title).toBe('£1.35 million in additional funding for the Coast Watch');
   });
 
+  it('has no verb at the end of its title whose object was cut off', () => {
+    const sentence =
+      'The Harbour Minister will open a joint school in Port Ansel, train 200 pilots and publish a shared flood map by the end of 2027.';
+    expect(only(sentence).title).toBe('Open a joint school in Port Ansel, train 200 pilots');
+  });
+
   it('gives two verbs joined by “and” the same subject', () => {
     const commission = only('The Harbour Commission will meet once a year, and will be chaired by the two ministers.');
     expect(commission.title).toBe('Chair the Harbour Commission by the two ministers');

@@ -130,7 +130,13 @@ function capped(words: string): string {
   const whole = (words.charAt(0).toUpperCase() + words.slice(1)).toWellFormed();
   const all = whole.split(' ');
   if (whole.length <= longest && all.length <= mostWords) return whole;
-  return phraseOf(whole) ?? byWords(firstWords(all), limits.title);
+  return withoutLoneVerb(phraseOf(whole) ?? byWords(firstWords(all), limits.title));
+}
+
+/** “Open a school, train 40 nurses and publish”: a verb whose object was cut off is left out, too. */
+function withoutLoneVerb(title: string): string {
+  const [tail = '', verb = ''] = /,?\s+(?:and|or)\s+([\p{Ll}-]+)$/u.exec(title) ?? [];
+  return readVerb(verb, 'base') === undefined ? title : title.slice(0, title.length - tail.length);
 }
 
 /** Without a phrase to end at: as many words as a title has, up to one that can end it. */

@@ -51,6 +51,8 @@ describe('a passage that says again what another one says', () => {
     expect(mains(grant('3', 2027), grant('4', 2027))).toEqual([null, null]);
     expect(mains(grant('3', 2027), grant('3', 2028))).toEqual([null, null]);
     expect(mains(grant('3', 2027), grant('3', 2027))).toEqual([null, 0]);
+    const contribute = grant('3', 2027).replace('provide', 'contribute');
+    expect(mains(grant('3', 2027), contribute)).toEqual([null, 0]);
   });
 });
 

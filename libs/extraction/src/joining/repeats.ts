@@ -19,7 +19,8 @@ export function repeats(a: Said, b: Said): boolean {
 export function tellsApart(a: Said, b: Said): boolean {
   if (a.amount !== null && b.amount !== null && a.amount.value !== b.amount.value) return true;
   if (a.due !== null && b.due !== null && a.due !== b.due) return true;
-  const isSameAct = actOf(a) === actOf(b);
+  // “provide £3 million”, “contribute £3 million”: the same sum is the same act.
+  const isSameAct = actOf(a) === actOf(b) || (a.amount !== null && a.amount.value === b.amount?.value);
   if (isSameAct && denies.test(a.quote) !== denies.test(b.quote)) return true;
   if (sharedBy(a, b).share < alike) return false;
   return !isSameAct || (hasOwnName(a, b) && hasOwnName(b, a) && !isHeadKnown(a, b));
