@@ -21,6 +21,8 @@ export async function run({ corpus, out, say = console.log }) {
   say(`Likely: F1 ${reading.likely.f1}, recall ${reading.likely.recall}, precision ${reading.likely.precision}`);
   say(`Both tiers: recall ${reading.both.recall} with ${reading.both.proposalsPerCommitment} proposals a commitment`);
   say(`Kind ${reading.kind}, undertakers ${reading.undertakers}, money ${reading.money}, due ${reading.due}`);
+  const { same, other, none } = reading.joined;
+  say(`Joined: ${same} state the same, ${other} another commitment; of ${none} pairs one is not marked`);
   say(`Where nothing is promised: ${likelyWhereNone} likely proposals a document`);
   say(
     `Plain keywords: F1 ${keywords.likely.f1}, recall ${keywords.likely.recall}, precision ${keywords.likely.precision}`,
