@@ -1,3 +1,4 @@
+import type { AllowedValues } from './allowed-values.js';
 import { readerAddress, readerKey, readerModel, type OutsideReader, type ReaderAddress } from './outside-reader.js';
 
 /** The settings of a deployment, read once from the environment. `.env.example` explains each. */
@@ -32,7 +33,7 @@ export class Configuration {
   /** @throws ConfigurationProblem listing every problem at once. */
   constructor(environment: Environment = process.env) {
     const problems: string[] = [];
-    const read = <T>(name: string, kind: Kind<T>, otherwise: T): T => {
+    const read = <T>(name: string, kind: AllowedValues<T>, otherwise: T): T => {
       // A variable set to an empty text counts as not set.
       const text = environment[name]?.trim();
       if (!text) return otherwise;
@@ -86,17 +87,9 @@ export class ConfigurationProblem extends Error {
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** The allowed values of a variable. */
-export interface Kind<T> {
-  /** Words that follow “is not”. */
-  readonly is: string;
-  /** Null if the text is not such a value. */
-  read(text: string): T | null;
-}
+const text: AllowedValues<string> = { is: 'text', read: (words) => words };
 
-const text: Kind<string> = { is: 'text', read: (words) => words };
-
-const database: Kind<string> = {
+const database: AllowedValues<string> = {
   is: 'an address such as postgresql://name:password@host:5432/database',
   read(words) {
     const url = URL.parse(words);
@@ -104,7 +97,7 @@ const database: Kind<string> = {
   },
 };
 
-const site: Kind<string> = {
+const site: AllowedValues<string> = {
   is: 'the address of a site such as https://followthrough.example.org, without a path',
   read(words) {
     const url = URL.parse(words);
@@ -113,7 +106,7 @@ const site: Kind<string> = {
   },
 };
 
-const hosts: Kind<readonly string[]> = {
+const hosts: AllowedValues<readonly string[]> = {
   is: 'a list of host names such as www.gov.example, news.example (no addresses, ports or wildcards)',
   read(words) {
     const names = words
@@ -124,12 +117,12 @@ const hosts: Kind<readonly string[]> = {
   },
 };
 
-const amount: Kind<number> = {
+const amount: AllowedValues<number> = {
   is: 'a number such as 50 or 0.5',
   read: (words) => (/^\d{1,9}(\.\d{1,9})?$/.test(words) ? Number(words) : null),
 };
 
-function whole(least: number, most: number): Kind<number> {
+function whole(least: number, most: number): AllowedValues<number> {
   return {
     is: `a whole number from ${least} to ${most}`,
     read: (words) => (/^\d{1,9}$/.test(words) && +words >= least && +words <= most ? Number(words) : null),

@@ -1,4 +1,4 @@
-import type { Kind } from './configuration.js';
+import type { AllowedValues } from './allowed-values.js';
 
 /** A language model behind an OpenAI-compatible address, which the person who runs the server chose. */
 export interface OutsideReader {
@@ -18,7 +18,7 @@ export type ReaderAddress = Pick<OutsideReader, 'url' | 'isLocal'>;
 const longestModel = 100;
 
 /** Plain HTTP would show the texts and the key to the network, so it is only for this machine. */
-export const readerAddress: Kind<ReaderAddress> = {
+export const readerAddress: AllowedValues<ReaderAddress> = {
   is: 'an address such as https://llm.example/v1, without name, password or query (http only for this machine)',
   read(words) {
     const url = URL.parse(words);
@@ -29,12 +29,12 @@ export const readerAddress: Kind<ReaderAddress> = {
   },
 };
 
-export const readerModel: Kind<string> = {
+export const readerModel: AllowedValues<string> = {
   is: `a name of a model of at most ${longestModel} characters`,
   read: (words) => (words.length <= longestModel && /^[\p{L}\p{N}\p{P}\p{S} ]+$/u.test(words) ? words : null),
 };
 
-export const readerKey: Kind<string> = {
+export const readerKey: AllowedValues<string> = {
   is: 'a key of visible ASCII characters without spaces',
   read: (words) => (/^[\x21-\x7e]{1,1000}$/.test(words) ? words : null),
 };
