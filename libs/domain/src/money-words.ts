@@ -29,10 +29,10 @@ const number = String.raw`(${decimalComma}|${digitsPattern})(?!\d|[.,]\d)`;
 const scale = String.raw`(?:(?:-|\s{1,12})?(${Object.keys(scales).join('|')})(?![\p{L}\d]))?`;
 /**
  * “$10-15 million”, “£2 to £3 billion”: a range with one scale, of which the last number counts. Without a second sign,
- * “to” may lead to who receives the sum, “£300 to 8 million pensioners”: then the first number is no small one, or a
- * noun follows.
+ * “to” may lead to who receives the sum, “£300 to 8 million pensioners”: then the first number is no small one, the
+ * second is not larger, or a noun follows.
  */
-const rangeEnd = String.raw`(?:-|\s{1,12})?(?:${clear})(?=\s+(?:in|for|over|of|by|per|to|on|towards|into|each)(?!\p{L})|\s*(?:[^\p{L}\d\s]|$))`;
+const rangeEnd = String.raw`(?:-|\s{1,12})?(?:${clear})(?=\s+(?:over|per|towards|into)(?!\p{L})|\s*(?:[^\p{L}\d\s]|$))`;
 const farther = String.raw`(?:(?:\s?[-–]\s?[£$€]?|\sto\s[£$€]|(?<=[£$€]\s?\d{1,2}(?:\.\d{1,2})?)\sto\s(?=[\d.,]{1,6}${rangeEnd}))(${digitsPattern})(?=(?:-|\s{1,12})?(?:${clear})(?!\p{L})))?`;
 const leading = new RegExp(
   String.raw`(?:(?<![\p{L}])(A|AU|US|C|CA|CAN|NZ|S|HK)?([£$€¥₹])|(?<![\p{L}])(${codes}))\s?${number}${farther}${scale}`,
@@ -53,6 +53,7 @@ const spelled = new RegExp(
  * official English.
  */
 const hundredths = /(?<![\d£$€¥₹.,])(\d{1,4}(?:\.\d{1,2})?)(?:\s(cents|pence)|(?<!\d{4})p(?!\.m))(?![\p{L}\d])/gu;
+const isUnsigned = /\sto\s\d/u;
 const adjectives: Readonly<Record<string, string>> = { us: 'USD', australian: 'AUD', canadian: 'CAD' };
 
 /** All amounts in the sentence, in reading order. `dollar` is the currency of a bare dollar sign. */
@@ -61,10 +62,14 @@ export function moneyIn(text: string, start: number, end: number, dollar: string
   const found: MoneySpan[] = [];
   for (const match of sentence.matchAll(leading)) {
     const [words, prefix, sign = '', code, first = '', last, power] = match;
-    const digits = last ?? first;
     const currency =
       code?.toUpperCase() ?? (sign === '$' ? (prefixes[prefix?.toUpperCase() ?? ''] ?? dollar) : signs[sign]);
-    if (currency !== undefined) found.push(span(start + match.index, words, digits, power, currency));
+    if (currency === undefined) continue;
+    const from = start + match.index;
+    // “£25 to 4 million”: not a range, because it would go down.
+    const alone = last !== undefined && isUnsigned.test(words) && Number(last) <= Number(first);
+    if (alone) found.push(span(from, words.slice(0, words.search(/\sto\s/u)), first, undefined, currency));
+    else found.push(span(from, words, last ?? first, power, currency));
   }
   for (const match of sentence.matchAll(trailing)) {
     const [words, digits = '', power, adjective = '', name = ''] = match;

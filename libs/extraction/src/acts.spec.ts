@@ -32,6 +32,17 @@ describe('the acts of a passage', () => {
     ]);
   });
 
+  it('keep their last word, whatever it looks like', () => {
+    const acts = actsIn(
+      'The Ministry of Ports will open a school by July, expand the water supply and train 40 nurses.',
+    );
+    expect(acts).toMatchObject([
+      { title: 'Open a school by July', due: '2026-07' },
+      { title: 'Expand the water supply' },
+      { title: 'Train 40 nurses' },
+    ]);
+  });
+
   it('may be gerunds', () => {
     expect(titlesIn('Norland agreed to begin by closing two mines and building a new quay.')).toEqual([]);
     expect(

@@ -31,18 +31,22 @@ const notObjects = new Set([
 const fewestOfObject = 2;
 
 /**
- * The acts that a sentence lists, “introduce free tests, start a check and increase the visits”, each with its own details; none if it states one. They are only what a split begins with: most sentences with several
- * verbs state one commitment, and whether one is split is for the reader to say.
+ * The acts that a sentence lists, “introduce free tests, start a check and increase the visits”, each with its own
+ * details; none if it states one. They are only what a split begins with: most sentences with several verbs state one
+ * commitment, and whether one is split is for the reader to say.
  */
 export function actsOf(setting: Setting, passage: Passage, kinds: KindModel): readonly ProposedAct[] {
   const [reading] = passage.readings;
   if (reading === undefined) return [];
-  const starts = [reading.anchor, ...furtherActs(reading.words, reading.anchor)].slice(0, mostActs);
+  const starts = [{ anchor: reading.anchor, from: 0 }, ...furtherActs(reading.words, reading.anchor)].slice(
+    0,
+    mostActs,
+  );
   if (starts.length < 2) return [];
-  return starts.map((anchor, at) => actOf(setting, passage, reading, anchor, starts[at + 1]?.verbAt, kinds));
+  return starts.map(({ anchor }, at) => actOf(setting, passage, reading, anchor, starts[at + 1]?.from, kinds));
 }
 
-/** The fields of the passage as if it ended where the next act begins. */
+/** The fields of the passage as if it ended at the comma or “and” before the next act. */
 function actOf(
   setting: Setting,
   passage: Passage,
@@ -51,7 +55,7 @@ function actOf(
   next: number | undefined,
   kinds: KindModel,
 ): ProposedAct {
-  const words = next === undefined ? reading.words : reading.words.slice(0, endBefore(reading.words, next));
+  const words = next === undefined ? reading.words : reading.words.slice(0, next);
   const from = words[anchor.verbAt]!.start;
   const to = words.at(-1)!.end;
   const within = ({ start }: { readonly start: number }): boolean => start >= from && start < to;
@@ -65,18 +69,17 @@ function actOf(
   return { title, kind, amount, due, dueText };
 }
 
-/** Without the “, and to” before the next act. */
-function endBefore(words: Words, next: number): number {
-  let end = next;
-  while (end > 1 && (joining.has(lowerAt(words, end - 1)) || /ly$/.test(lowerAt(words, end - 1)))) end -= 1;
-  return end;
+interface Further {
+  readonly anchor: Anchor;
+  /** The comma or “and” before it. */
+  readonly from: number;
 }
 
 /** The anchors of the verbs that go on with what the verb of `first` begins: in the same form, after a comma or “and”. */
-function furtherActs(words: Words, first: Anchor): Anchor[] {
+function furtherActs(words: Words, first: Anchor): Further[] {
   const form = first.voice === 'active' && first.verb ? formOf(words, first) : undefined;
   if (form === undefined) return [];
-  const found: Anchor[] = [];
+  const found: Further[] = [];
   let before = first.objectAt;
   // “invest £3 million to cut waiting and improve care”: the second verb goes on with the purpose, not with the act.
   let isWithin = false;
@@ -93,7 +96,7 @@ function furtherActs(words: Words, first: Anchor): Anchor[] {
     )
       continue;
     const { objectAt } = group(words, verbAt, verb);
-    found.push({ ...first, verb, verbAt, objectAt, triggers: [verbAt] });
+    found.push({ anchor: { ...first, verb, verbAt, objectAt, triggers: [verbAt] }, from: at });
     before = objectAt;
     isWithin = false;
     at = verbAt;

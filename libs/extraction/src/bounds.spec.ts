@@ -41,14 +41,16 @@ describe.each(Object.entries(units))('%s', (_, unit) => {
     expect(spans.every(({ start, end }) => end - start <= longestSentence)).toBe(true);
   });
 
-  it('takes one step a block, each further on, and can be left at any of them', () => {
+  it('takes one step a block, each further on, then some to compare proposals, and can be left at any of them', () => {
     const steps = proposeInSteps(text);
     const progress: number[] = [];
     for (let step = steps.next(); step.done !== true && progress.length < 50; step = steps.next()) {
       expect(step.value.total).toBe(text.length);
       progress.push(step.value.done);
     }
-    expect(progress).toHaveLength(Math.min(blocks.length, 50));
+    const read = progress.filter((done, at) => done !== progress[at - 1]);
+    expect(read).toHaveLength(Math.min(blocks.length, 50));
+    expect(progress.slice(read.length).every((done) => done === read.at(-1))).toBe(true);
     expect(progress).toEqual([...progress].sort((a, b) => a - b));
     const left = { proposals: [], otherLanguage: 0 };
     expect(steps.return(left)).toEqual({ done: true, value: left });

@@ -126,10 +126,13 @@ function isBackground({ phrase, edtf, earliest }: Dated, published: string | nul
 
 /** “HALLIN, Norland, September 15 – The ministers”: names, the date, and a dash, before the sentence. */
 function isInDateline({ phrase }: Dated, words: Words): boolean {
+  if (phrase.words !== phrase.core) return false;
   const after = words.findIndex(({ start }) => start >= phrase.end);
   if (!/^(?:[-–—:]|\()$/u.test(lowerAt(words, after === -1 ? words.length : after))) return false;
   const before = words.slice(0, after).filter(({ end }) => end <= phrase.start);
-  return before.length <= longestDateline && before.every(({ text }) => /^(?:\p{Lu}|\P{L})/u.test(text));
+  return (
+    before.length > 0 && before.length <= longestDateline && before.every(({ text }) => /^(?:\p{Lu}|\P{L})/u.test(text))
+  );
 }
 
 const longestDateline = 8;

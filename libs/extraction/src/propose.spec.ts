@@ -83,6 +83,15 @@ describe('a proposal', () => {
   });
 
   it.each([
+    'By June 2027 (at the latest), Veldania will build two new hydrogen plants.',
+    'By June 2027 – at the latest – Veldania will build two new hydrogen plants.',
+    'By June 2027: Veldania will build two new hydrogen plants.',
+    'Veldania, by June 2027 (at the latest), will build two new hydrogen plants.',
+  ])('takes no date with a preposition for that of a dateline: “%s”', (text) => {
+    expect(only(text).due).toBe('2027-06');
+  });
+
+  it.each([
     ['of the dateline', 'PORT ANSEL, 10 March 2026 – Veldania will build two new hydrogen plants.'],
     ['of a dateline without a year', 'Ansel, Veldania, September 15 - Veldania will build two new hydrogen plants.'],
     ['from which money comes', 'We will invest £4 million of savings from 2026 in new rescue boats.'],

@@ -58,7 +58,7 @@ export function propose(text: string, options: ProposeOptions = {}): readonly Pr
 }
 
 /**
- * The same, one paragraph per step, so that a caller can show progress, yield to other work, or stop. The generator
+ * The same, a paragraph or a few comparisons per step, so that a caller can show progress, yield to other work, or stop. The generator
  * returns the proposals, and how much of the text is in another language.
  */
 export function* proposeInSteps(text: string, options: ProposeOptions = {}): Generator<Progress, Scan> {
@@ -76,7 +76,11 @@ export function* proposeInSteps(text: string, options: ProposeOptions = {}): Gen
     if (kept.isFull) break;
     yield { done: block.end, total: text.length };
   }
-  return { proposals: joined(text, kept.proposals, model.joins), otherLanguage };
+  const joining = joined(text, kept.proposals, model.joins);
+  for (let step = joining.next(); ; step = joining.next()) {
+    if (step.done === true) return { proposals: step.value, otherLanguage };
+    yield { done: text.length, total: text.length };
+  }
 }
 
 /** The context of the passages of a document. */

@@ -11,16 +11,23 @@ const enough = 0.6;
 const enoughWithMain = 0.2;
 /** A passage is compared with so many before it, so that the work grows with the length of the text only. */
 const reach = 60;
+const proposalsAStep = 10;
 
 /**
  * Joins the proposals that say again, or spell out, what another one of the document commits to: each gets the start of
  * its main proposal as `restates`, so that one commitment is not proposed twice. The main one is the first, or the first
  * likely one where only a later one is likely (a heading and its sentence). How sure the scan is of each stays as it is.
+ * In steps of some proposals, so that a caller can yield to other work.
  */
-export function joined(text: string, proposals: readonly Proposal[], model: JoinModel): Proposal[] {
+export function* joined(
+  text: string,
+  proposals: readonly Proposal[],
+  model: JoinModel,
+): Generator<undefined, Proposal[]> {
   const pairs = new Pairs(text, proposals, model);
   const groups = new Groups(proposals);
   for (const later of proposals.keys()) {
+    if (later % proposalsAStep === 0) yield undefined;
     let best = enough;
     let found = -1;
     for (let earlier = Math.max(0, later - reach); earlier < later; earlier += 1) {
@@ -52,10 +59,10 @@ class Pairs {
   /** The chance, 0 to 1, that two proposals, by their places, are about the same commitment. */
   chanceOf(a: number, b: number): number {
     const [earlier, later] = a < b ? [this.#said[a]!, this.#said[b]!] : [this.#said[b]!, this.#said[a]!];
-    if (!mayBeAbout(earlier, later, Math.abs(b - a))) return 0;
-    if (repeats(earlier, later)) return 1;
-    if (tellsApart(earlier, later)) return 0;
-    return joinChance(this.#model, pairFeatures(this.#text, earlier, later, this.#rarities));
+    if (!mayBeAbout(earlier, later, Math.abs(b - a)) || tellsApart(earlier, later)) return 0;
+    return repeats(earlier, later)
+      ? 1
+      : joinChance(this.#model, pairFeatures(this.#text, earlier, later, this.#rarities));
   }
 }
 
