@@ -12,7 +12,7 @@ export interface PairExample {
 
 const boosting = { rounds: 80, depth: 3, rate: 0.08, ridge: 3, fewest: 4, rows: 0.8, columns: 0.5, seed: 1 } as const;
 
-/** Pairs that plain signs tell apart are left out; those that reading joins without the trees teach, too. */
+/** Pairs that plain signs tell apart are left out; pairs that reading joins by rule teach, too. */
 export function pairsOf(
   text: string,
   stating: readonly (Compared & { readonly states: readonly number[] })[],
