@@ -19,7 +19,7 @@ import { doneOnce } from '../support/sent-twice.js';
 import { eventually, startWorker } from '../support/worker.js';
 
 describe('a reading by the outside reader that is asked for again', () => {
-  const { stage, run, look, scanned } = outsideStage();
+  const { stage, run, scan, look, scanned } = outsideStage();
 
   const ask = (id: string, by = stage.contributor): Promise<Json> => by.ask(askOutside, { id });
   const failed = async (text = words): Promise<Json> => {
@@ -71,6 +71,53 @@ describe('a reading by the outside reader that is asked for again', () => {
     await run(source.id).finally(() => Object.assign(configuration, { outsideReader: before }));
     expect(stage.reader.asked).toHaveLength(piecesOf(source.text).length);
     expect((await look(source.id)).events.slice(-2)).toEqual(['source.outsideReadingAsked', 'source.sentOutside']);
+  });
+
+  it('counts only what another reader proposes, and retires what it does not propose again', async () => {
+    const source = await failed(long(3));
+    const [before] = outsideOf(await look(source.id));
+    expect(before).toMatchObject({ madeBy: 'small-1' });
+    const configuration = stage.application.app.get(Configuration);
+    const reader = configuration.outsideReader!;
+    Object.assign(configuration, { outsideReader: { ...reader, model: 'small-2' } });
+    stage.reader.answering = (asked, response) =>
+      stage.reader.asked.length === 1 ? suggesting()(asked, response) : suggestFirst(asked, response);
+    await ask(source.id);
+    expect((await look(source.id)).outside).toMatchObject({ added: 0 });
+    await run(source.id).finally(() => Object.assign(configuration, { outsideReader: reader }));
+    const now = await look(source.id);
+    const made = outsideOf(now);
+    expect(now.outside).toMatchObject({ state: 'DONE', added: made.length });
+    expect(made.length).toBeGreaterThan(0);
+    expect(made.every(({ madeBy }) => madeBy === 'small-2')).toBe(true);
+    expect(made.map(({ id }) => id)).not.toContain(before!.id);
+  });
+
+  it('begins anew if it was cancelled before a later scan, so nothing that it does not read is retired', async () => {
+    const source = await scanned(long(3));
+    stage.reader.answering = (asked, response) => {
+      if (stage.reader.asked.length === 1) suggestFirst(asked, response);
+      else void stage.contributor.ask(cancel, { id: source.id });
+    };
+    await run(source.id);
+    const before = await look(source.id);
+    expect(before.outside).toMatchObject({ state: 'CANCELLED', done: expect.any(Number) });
+    expect(before.outside.done).toBeGreaterThan(0);
+    // As a correction of its date does.
+    await stage.application.database.query(
+      `update extractions set state = 'QUEUED', asking = gen_random_uuid() where source_id = $1`,
+      [source.id],
+    );
+    await scan(source.id);
+    expect((await look(source.id)).outside).toMatchObject({
+      ...{ state: 'CANCELLED', done: 0, leftOut: 0, startedAt: null },
+    });
+    stage.reader.asked.length = 0;
+    stage.reader.answering = suggestFirst;
+    await ask(source.id);
+    await run(source.id);
+    expect(stage.reader.asked).toHaveLength(piecesOf(source.text).length);
+    expect(outsideOf(await look(source.id)).map(({ id }) => id)).toContain(outsideOf(before)[0]!.id);
   });
 
   it('goes on after it was cancelled', async () => {

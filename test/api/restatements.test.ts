@@ -6,7 +6,7 @@ import { newId } from '@followthrough/server/platform/ground/uuid';
 import { startApplication, type Application, type Caller, type Json } from '../support/application.js';
 import { commitmentDocuments, commitmentFacts, said } from '../support/given-commitments.js';
 import { archivedSource, asProposed, decisions, readSource, someText, spanOf } from '../support/given-sources.js';
-import { statementsBesidesSession } from '../support/statements.js';
+import { statementsBesidesSession, statementsDuring } from '../support/statements.js';
 import { givenIn, type Given } from '../support/given.js';
 
 const first = 'Norland will open a new coastguard station with 40 staff at Ansel by June 2027.';
@@ -189,6 +189,14 @@ describe('a proposal that repeats another one', () => {
       expect(await statesOf(id)).toEqual(['PROPOSED', 'PROPOSED']);
     });
 
+    it('without reading the text once for each of them', async () => {
+      const [few, many] = [await scanned(first, second), await scanned(first, second, third)];
+      const readings = async ({ main }: Read) =>
+        (await statementsDuring(() => acceptAsProposed(main))).filter((text) => text.includes('text_sha256')).length;
+      expect(many.joined).toHaveLength(2);
+      expect(await readings(many)).toBe(await readings(few));
+    });
+
     it('by the same reason or note where that one is rejected or noted', async () => {
       const rejected = await scanned(first, second);
       const no = { reasonCode: 'OTHER', reason: 'Not theirs to promise.' };
@@ -209,6 +217,7 @@ describe('a proposal that repeats another one', () => {
       const commitments = [part('A station'), part('Its staff')];
       const split = await decide('split', { proposalId: main.id, commitments });
       expect(split).toMatchObject({ state: 'SPLIT', alsoSaid: [] });
+      expect((await eventsOf(id)).at(-1)).toBe('proposal.separated');
       await scanAgain(id);
       const own = (await read(id)).proposals.find((one) => one.id === joined[0]!.id);
       expect(own).toMatchObject({ state: 'PROPOSED', tier: 'LIKELY', restates: null, passage: { state: 'PROPOSED' } });

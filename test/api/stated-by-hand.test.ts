@@ -191,6 +191,18 @@ describe('words that a person states by hand', () => {
       expect(await joined(at.id)).toEqual(before);
     });
 
+    it('are joined again to each proposal that one statement decided', async () => {
+      stage.reader.answering = suggesting({ quote: missed });
+      const at = await readBoth(`${missed}\n\n${first}\n\n${second}`);
+      const before = await joined(at.id);
+      expect(before[first]).toHaveLength(1);
+      await add(at, `${missed}\n\n${first}`, (await held()).id);
+      expect((await look(at.id)).events.filter((type: string) => type === 'proposal.separated')).toHaveLength(1);
+      expect(await joined(at.id)).toMatchObject({ [first]: [], [second]: [] });
+      expect(await reopen((await look(at.id)).of(missed).id)).toMatchObject({ state: 'PROPOSED' });
+      expect(await joined(at.id)).toEqual(before);
+    });
+
     it('are not joined again if the other one was decided since', async () => {
       stage.reader.answering = suggesting();
       const at = await readBoth(`${first}\n\n${second}`);
@@ -234,14 +246,22 @@ describe('words that a person states by hand', () => {
       expect((await look(at.id)).of(other)).toMatchObject({ state: 'PROPOSED', decidedAt: null, commitments: [] });
       const after = await commitment(id);
       expect(after.statements).toEqual([]);
-      expect(typesOf(after).filter((type: string) => type === 'proposal.linkUndone')).toHaveLength(1);
+      const undone = after.events.filter(({ type }: Json) => type === 'proposal.linkUndone');
+      expect(undone.map(({ data }: Json) => data.proposalId)).toEqual([now.of(missed).id, now.of(other).id]);
     });
 
-    it('leave a commitment that was founded on them in use', async () => {
+    it('stay as the only statement of a commitment that was founded on them, which stays in use', async () => {
       const at = await source();
-      const { id } = await found(at, missed);
-      expect(await reopen((await look(at.id)).of(missed).id)).toMatchObject({ state: 'PROPOSED' });
-      expect(await commitment(id)).toMatchObject({ archivedAt: null, statements: [] });
+      const { id, reference } = await found(at, missed);
+      const proposal = (await look(at.id)).of(missed);
+      expect(await reopen(proposal.id)).toMatchObject({
+        ...{ code: 'STATEMENT_NEEDED', message: expect.stringContaining(reference) },
+      });
+      expect((await look(at.id)).of(missed)).toEqual(proposal);
+      expect((await commitment(id)).statements).toHaveLength(1);
+      await add(at, other, id);
+      expect(await reopen(proposal.id)).toMatchObject({ state: 'PROPOSED' });
+      expect(await commitment(id)).toMatchObject({ archivedAt: null, statements: [{ passage: { quote: other } }] });
     });
 
     it('stay if a due date cites the statement', async () => {

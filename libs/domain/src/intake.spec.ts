@@ -27,10 +27,12 @@ describe('deciding a proposal anew', () => {
     );
   });
 
-  it('leaves alone commitments with later work and statements that are cited', () => {
-    expect([unenterProblem('FT-0001', false), unlinkProblem('FT-0001', false)]).toEqual([null, null]);
+  it('leaves alone commitments with later work, and statements that are cited or needed', () => {
+    const unused = { isCited: false, isOnly: false };
+    expect([unenterProblem('FT-0001', false), unlinkProblem('FT-0001', unused)]).toEqual([null, null]);
     expect(unenterProblem('FT-0001', true)).toMatchObject({ code: 'ENTRY_WORKED_ON' });
-    expect(unlinkProblem('FT-0001', true)).toMatchObject({ code: 'STATEMENT_CITED' });
+    expect(unlinkProblem('FT-0001', { isCited: true, isOnly: true })).toMatchObject({ code: 'STATEMENT_CITED' });
+    expect(unlinkProblem('FT-0001', { isCited: false, isOnly: true })).toMatchObject({ code: 'STATEMENT_NEEDED' });
   });
 
   it.each([

@@ -57,9 +57,16 @@ export function unenterProblem(reference: string, isWorkedOn: boolean): RuleProb
   return isWorkedOn ? problem('ENTRY_WORKED_ON', { reference }) : null;
 }
 
-/** Why a passage cannot be unlinked from a commitment, or null: something may cite its statement. */
-export function unlinkProblem(reference: string, isCited: boolean): RuleProblem | null {
-  return isCited ? problem('STATEMENT_CITED', { reference }) : null;
+interface StatementUses {
+  readonly isCited: boolean;
+  /** Whether the commitment would have neither a statement nor a reason for having none. */
+  readonly isOnly: boolean;
+}
+
+/** Why a passage cannot be unlinked from a commitment, or null: something may cite its statement, or need it. */
+export function unlinkProblem(reference: string, { isCited, isOnly }: StatementUses): RuleProblem | null {
+  if (isCited) return problem('STATEMENT_CITED', { reference });
+  return isOnly ? problem('STATEMENT_NEEDED', { reference }) : null;
 }
 
 /** Why a proposal cannot be split into this many commitments, or null. */

@@ -58,7 +58,7 @@ const toDo = page('FollowUp', followUp, {
 });
 
 const hasOpen = `s.archived_by = $1::uuid and exists (select 1 from proposals p where p.source_id = s.id
-  and p.state = 'PROPOSED' and p.tier = 'LIKELY' and p.dropped_at is null)`;
+  and p.state = 'PROPOSED' and p.tier = 'LIKELY' and p.dropped_at is null and p.restates_id is null)`;
 
 const source = object(
   'Source',

@@ -286,7 +286,7 @@ export const eventCatalogue = {
   /** Its text is sent to the outside reader from now on, if that reader can be reached. */
   'source.sentOutside': source({ texts: ['model', 'host'] }),
   'source.outsideReadingCancelled': source(),
-  /** The outside reader alone, after its reading failed or was cancelled. */
+  /** The outside reader alone, after its reading failed or was cancelled, or if it was never asked since the scan. */
   'source.outsideReadingAsked': source({ texts: ['model', 'host'] }),
   'passage.noted': source({ data: shape<Note>(), texts: noteTexts }),
   'proposal.noted': source({ data: shape<Note & { proposalId: string }>(), texts: noteTexts }),
@@ -294,7 +294,7 @@ export const eventCatalogue = {
     data: shape<{ proposalId: string; passageId: string; reasonCode: RejectionReason }>(),
     texts: ['reason'],
   }),
-  /** It no longer counts as saying again what the proposal `fromId` says. */
+  /** It no longer counts as saying again what the proposal `fromId` says: a person or a decision separated it. */
   'proposal.separated': source({ data: shape<{ proposalId: string; passageId: string; fromId: string }>() }),
   'proposal.reopened': source({
     /** `withdrawnNoteId`: the note created by the decision, if nothing else referred to it. */

@@ -73,7 +73,8 @@ export class IntakeResolver {
 
   @Mutation(() => AskOutsideReaderResult, {
     nullable: true,
-    description: 'Asks the outside reader again after its reading failed or was cancelled. The scan is unchanged.',
+    description:
+      'Asks the outside reader after its reading failed or was cancelled, or if it was never asked since the scan. The scan is unchanged.',
   })
   @Allow('intake.propose')
   askOutsideReader(@Ctx() ctx: Context, @Args('sourceId', { type: () => Uuid }) sourceId: string) {

@@ -1,8 +1,8 @@
 import type { Context } from '../platform/changes/context.js';
 
 /**
- * Makes uses of a source’s passages queue: its scans, decisions on its proposals, and statements. Corrections of the source
- * wait for them. Take the turn before locking a commitment; the source itself is locked in the same shared mode as by its
+ * Makes scans and outside readings of a source, decisions on its proposals, and statements of its words queue; notes made by
+ * hand and evidence take no turn. Corrections of the source wait for them. Take the turn before locking a commitment; the source itself is locked in the same shared mode as by its
  * other readers.
  */
 export async function takeTurn(ctx: Context, sourceId: string): Promise<void> {

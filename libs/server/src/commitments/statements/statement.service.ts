@@ -5,6 +5,7 @@ import { Injectable } from '@nestjs/common';
 import type { Context } from '../../platform/changes/context.js';
 import { newId } from '../../platform/ground/uuid.js';
 import { takeTurn } from '../../sources/passages-in-turn.js';
+import type { Passage } from '../../sources/passage.entity.js';
 import { PassageService } from '../../sources/passage.service.js';
 import type { AddStatementInput, StatementInput } from '../commitment.inputs.js';
 import { commitmentView } from '../commitment.view.js';
@@ -16,20 +17,30 @@ import { Statement } from './statement.entity.js';
 export class StatementService {
   constructor(private readonly passages: PassageService) {}
 
-  async add(ctx: Context, { commitmentId, statement }: AddStatementInput): Promise<Statement | RuleProblem> {
+  /** `known` is the passage of the statement, if it was read before and a statement of its source was found in the text. */
+  async add(
+    ctx: Context,
+    { commitmentId, statement }: AddStatementInput,
+    known?: Passage,
+  ): Promise<Statement | RuleProblem> {
     await takeTurn(ctx, statement.sourceId);
     const commitment = await ctx.acquire(commitmentView, commitmentId, 'commitment.addStatement');
     const refused = archivedProblem(commitment) ?? statementProblem(statement);
     if (refused) return refused;
-    const added = await this.insert(ctx, commitment.id, statement);
+    const added = await this.insert(ctx, commitment.id, statement, known);
     if (isProblem(added)) return added;
     await ctx.record('commitment.stated', commitment, recordedStatement(added), writtenIn(added));
     return added;
   }
 
   /** Adds a statement to a locked commitment, without an event. */
-  async insert(ctx: Context, commitmentId: string, input: StatementInput): Promise<Statement | RuleProblem> {
-    const passage = await this.passages.passageAt(ctx, input.sourceId, input.start, input.end);
+  async insert(
+    ctx: Context,
+    commitmentId: string,
+    input: StatementInput,
+    known?: Passage,
+  ): Promise<Statement | RuleProblem> {
+    const passage = known ?? (await this.passages.passageAt(ctx, input.sourceId, input.start, input.end));
     if (isProblem(passage)) return passage;
     if (await this.held(ctx, commitmentId, passage.id)) return problem('STATED_ALREADY', {}, 'statement');
     const statement = ctx.db.create(Statement, {

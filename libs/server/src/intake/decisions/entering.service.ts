@@ -101,7 +101,10 @@ export class EnteringService {
     return decided;
   }
 
-  /** A passage that already states the commitment needs no second statement. */
+  /**
+   * A passage that already states the commitment needs no second statement. It is not looked up in the text, which can be
+   * megabytes, and was checked for the statement of the proposal itself.
+   */
   async #restate(ctx: Context, { proposal, passage }: Joined, commitmentId: string): Promise<RuleProblem | null> {
     if (await this.statements.held(ctx, commitmentId, passage.id)) return null;
     const { force, manner, speaker } = proposal;
@@ -109,7 +112,7 @@ export class EnteringService {
       ...placeOf({ passage }),
       ...{ roles: [StatementRole.STATES], force, manner, speakerName: speaker },
     };
-    const added = await this.statements.add(ctx, { commitmentId, statement });
+    const added = await this.statements.add(ctx, { commitmentId, statement }, passage);
     return isProblem(added) ? added.in('alsoSaid') : null;
   }
 

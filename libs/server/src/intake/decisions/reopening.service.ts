@@ -123,11 +123,18 @@ export class ReopeningService {
   ): Promise<RuleProblem | null> {
     const added = await statementOf(ctx, commitment, proposal);
     if (!added) return null;
-    const refused = unlinkProblem(formatReference(commitment.number), await isCited(ctx, added.id));
+    const { id: statementId } = added;
+    const uses = { isCited: await isCited(ctx, statementId), isOnly: await isOnly(ctx, commitment, statementId) };
+    const refused = unlinkProblem(formatReference(commitment.number), uses);
     if (refused) return refused;
     await this.statements.withdraw(ctx, added, reason);
-    for (const one of await decidedBy(ctx, added, proposal)) await open(ctx, one);
-    await ctx.record('proposal.linkUndone', commitment, { ...proposed(proposal), statementId: added.id }, { reason });
+    const others = await decidedBy(ctx, added, proposal);
+    for (const one of others) {
+      await rejoin(ctx, one);
+      await open(ctx, one);
+    }
+    for (const one of [proposal, ...others])
+      await ctx.record('proposal.linkUndone', commitment, { ...proposed(one), statementId }, { reason });
     return null;
   }
 }
@@ -206,6 +213,16 @@ async function isCited(ctx: Context, statementId: string): Promise<boolean> {
     [statementId],
   );
   return cited;
+}
+
+/** Whether nothing else says where the commitment comes from. */
+async function isOnly(ctx: Context, { id, noStatementReason }: Commitment, statementId: string): Promise<boolean> {
+  if (noStatementReason !== null) return false;
+  const [{ others }] = await ctx.db.query<[{ others: boolean }]>(
+    'select exists (select 1 from counting_statements where commitment_id = $1 and id <> $2) as others',
+    [id, statementId],
+  );
+  return !others;
 }
 
 async function open(ctx: Context, proposal: Proposal): Promise<Proposal> {

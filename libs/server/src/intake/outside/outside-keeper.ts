@@ -26,9 +26,9 @@ export class OutsideKeeper {
   constructor(private readonly passages: PassageService) {}
 
   /**
-   * Saves some proposals and returns how many could not be used. One that overlaps a decided proposal, or most of
-   * whose words people stated or noted themselves, is not made again. One that has the passage of an open proposal adds only that this
-   * reader proposes it, too.
+   * Saves some proposals and returns how many could not be used. One that overlaps a decided proposal, or most of whose
+   * words people stated or noted themselves, is not made again. One that has the passage of an open proposal adds only that
+   * this reader proposes it, too.
    */
   async keep(ctx: Context, work: OutsideWork, text: string, some: readonly Proposed[]): Promise<number> {
     let unusable = 0;

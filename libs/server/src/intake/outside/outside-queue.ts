@@ -13,7 +13,8 @@ export class OutsideQueue {
 
   /**
    * In the transaction that ends the scan of a source, so that its page knows of both at once. A cancelled reading is not
-   * queued again; its page goes on to say that it was cancelled.
+   * queued again; its page goes on to say that it was cancelled. Asked again, it begins anew, because nobody has read the
+   * text for this scan.
    */
   async add(ctx: Context, sourceId: string): Promise<void> {
     const { outsideReader: reader } = this.configuration;
@@ -26,14 +27,22 @@ export class OutsideQueue {
       [newId(), sourceId, reader.model, reader.host],
     );
     await ctx.db.query(
-      `update outside_readings o set asking = e.asking from extractions e
-       where o.source_id = $1 and e.source_id = $1 and o.state = 'CANCELLED'`,
+      `update outside_readings o set asking = e.asking, done = 0, left_out = 0, started_at = null from extractions e
+       where o.source_id = $1 and e.source_id = $1 and o.state = 'CANCELLED' and o.asking <> e.asking`,
       [sourceId],
     );
   }
 
-  /** Asks again after a finished scan. The same reader goes on with the piece that it was at, another one begins anew. */
+  /**
+   * Asks again after a finished scan. The same reader goes on with the piece that it was at, another one begins anew: what
+   * the former one proposed is then of an earlier reading.
+   */
   async goOn(ctx: Context, sourceId: string, reader: OutsideReader): Promise<void> {
+    await ctx.db.query(
+      `update proposals p set outside_asking = null from outside_readings o
+       where o.source_id = $1 and p.source_id = $1 and p.outside_asking = o.asking and (o.model, o.host) <> ($2, $3)`,
+      [sourceId, reader.model, reader.host],
+    );
     const same = `case when (outside_readings.asking, outside_readings.model, outside_readings.host)
       = (excluded.asking, excluded.model, excluded.host) then outside_readings`;
     await ctx.db.query(
