@@ -255,7 +255,7 @@ describe('words that a person states by hand', () => {
       const { id, reference } = await found(at, missed);
       const proposal = (await look(at.id)).of(missed);
       expect(await reopen(proposal.id)).toMatchObject({
-        ...{ code: 'STATEMENT_NEEDED', message: expect.stringContaining(reference) },
+        ...{ code: 'STATEMENT_LAST', message: expect.stringContaining(reference) },
       });
       expect((await look(at.id)).of(missed)).toEqual(proposal);
       expect((await commitment(id)).statements).toHaveLength(1);

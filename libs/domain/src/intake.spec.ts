@@ -32,7 +32,7 @@ describe('deciding a proposal anew', () => {
     expect([unenterProblem('FT-0001', false), unlinkProblem('FT-0001', unused)]).toEqual([null, null]);
     expect(unenterProblem('FT-0001', true)).toMatchObject({ code: 'ENTRY_WORKED_ON' });
     expect(unlinkProblem('FT-0001', { isCited: true, isOnly: true })).toMatchObject({ code: 'STATEMENT_CITED' });
-    expect(unlinkProblem('FT-0001', { isCited: false, isOnly: true })).toMatchObject({ code: 'STATEMENT_NEEDED' });
+    expect(unlinkProblem('FT-0001', { isCited: false, isOnly: true })).toMatchObject({ code: 'STATEMENT_LAST' });
   });
 
   it.each([

@@ -66,7 +66,7 @@ interface StatementUses {
 /** Why a passage cannot be unlinked from a commitment, or null: something may cite its statement, or need it. */
 export function unlinkProblem(reference: string, { isCited, isOnly }: StatementUses): RuleProblem | null {
   if (isCited) return problem('STATEMENT_CITED', { reference });
-  return isOnly ? problem('STATEMENT_NEEDED', { reference }) : null;
+  return isOnly ? problem('STATEMENT_LAST', { reference }) : null;
 }
 
 /** Why a proposal cannot be split into this many commitments, or null. */

@@ -55,7 +55,7 @@ export const sourceRefusals = {
     '{reference} has changed since it was created, so nothing was undone. Correct it on its page, or ask a manager to archive it.',
   STATEMENT_CITED:
     'A report or a due date of {reference} cites this passage, so nothing was undone. Withdraw or correct that first.',
-  STATEMENT_NEEDED:
+  STATEMENT_LAST:
     'This passage is the only statement of {reference}, so nothing was undone. Select other words that state it, add them to {reference}, then undo this.',
   DECISIONS_TOO_FEW:
     'The register has {accepted} accepted and {declined} noted or rejected passages in {sources} sources. Training needs {limit} of each, and {count} sources. Decide on more proposals, then train again.',
