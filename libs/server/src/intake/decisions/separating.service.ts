@@ -20,7 +20,7 @@ export class SeparatingService {
   }
 }
 
-/** The record says the same whoever separates it, and whichever decision: it must not tell the decision on the other one. */
+/** The record says the same for each way to separate it: it must not tell what was decided about the other proposal. */
 export async function separate(ctx: Context, proposal: Proposal, fromId: string): Promise<Proposal> {
   const own = { restatesId: null, separatedFromId: fromId, separatedAt: ctx.now() };
   await ctx.db.update(Proposal, proposal.id, own);
