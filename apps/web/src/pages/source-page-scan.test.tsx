@@ -216,6 +216,21 @@ describe('a source', () => {
       expect(asked).toEqual(['a']);
     });
 
+    it('can be asked about a source that was scanned before there was one', async () => {
+      const outsideReader = { __typename: 'ConfiguredReader', model: 'small-1', host: 'llm.example' };
+      let outside: object | null = null;
+      const askOutsideReader = () => {
+        outside = reading({ state: 'QUEUED', done: 0 });
+        return withReading(outside).extraction;
+      };
+      const of = () => withReading(outside);
+      const { user } = renderAt('/sources/a', { ...world({ askOutsideReader, outsideReader }), source: of });
+      expect(await screen.findByText(/^This text was not sent to/)).toBeVisible();
+      await user.click(screen.getByRole('button', { name: 'Ask small-1' }));
+      expect(await screen.findByText(/^This text will also be sent to/)).toBeVisible();
+      expect(screen.queryByRole('button', { name: 'Ask small-1' })).toBeNull();
+    });
+
     it('shows that it was asked again', async () => {
       let outside = reading({ state: 'CANCELLED' });
       const askOutsideReader = () => {

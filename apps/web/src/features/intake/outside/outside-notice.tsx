@@ -1,16 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { Trans } from '@lingui/react/macro';
 import { Text } from '@mantine/core';
-import { graphql } from '../../../generated/gql.js';
-
-const OutsideReader = graphql(`
-  query OutsideReader {
-    outsideReader {
-      model
-      host
-    }
-  }
-`);
+import { OutsideReader } from './outside-reader.js';
 
 /** Where texts of sources are sent; nothing if this deployment has no outside reader. */
 export function OutsideNotice() {
