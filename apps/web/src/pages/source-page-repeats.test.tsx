@@ -88,6 +88,26 @@ describe('a source', () => {
       expect(asked).toMatchObject([{ proposalId: 'proposal-ferry', alsoSaid: ['proposal-again'] }]);
     });
 
+    it('closes a form whose proposal was joined to another one since, and leads to that one', async () => {
+      let isJoined = false;
+      const own = { ...again({ tier: 'LIKELY', restates: null }), state: 'PROPOSED' };
+      const passages = () =>
+        isJoined ? connection([main(), second(), again()]) : connection([main({ alsoSaid: [] }), second(), own]);
+      const rejectProposal = () => {
+        isJoined = true;
+        return { __typename: 'ProposalChanged', message: 'It has changed. Check it.' };
+      };
+      const { user } = renderAt('/sources/a#passage-passage-again', world({ rejectProposal }, both({ passages })));
+      await screen.findByRole('article', { name: 'Proposed: Title of again', current: true });
+      await user.keyboard('x');
+      const dialog = within(await screen.findByRole('dialog', { name: 'Reject this proposal' }));
+      await user.click(dialog.getByLabelText('Already done'));
+      await user.click(dialog.getByRole('button', { name: 'Reject' }));
+      expect(await screen.findByText(/^This passage now counts under “Title of ferry”/)).toBeVisible();
+      await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+      expect((await card()).getByText('Also said')).toBeVisible();
+    });
+
     it('separates it, to be decided for itself', async () => {
       let isSeparate = false;
       const own = () => again({ tier: 'LIKELY', restates: null });

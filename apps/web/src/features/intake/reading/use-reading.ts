@@ -3,7 +3,7 @@ import { useAnnounce } from '@followthrough/ui/announcer';
 import { useToasts } from '@followthrough/ui/toasts';
 import { useLingui } from '@lingui/react/macro';
 import { useSessionStorage } from '@mantine/hooks';
-import { useMemo, useState } from 'react';
+import { useEffect, useEffectEvent, useMemo, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { getFragmentData } from '../../../generated/fragment-masking.js';
 import type { ProposalCard_ProposalFragment, Reading_PassageFragment } from '../../../generated/graphql.js';
@@ -247,6 +247,20 @@ export function useReading({ source, text, passages, knownTo, showPossible }: Re
     const { alsoSaid } = proposalOf(open.proposal.passage.id) ?? open.proposal;
     return { ...open, proposal: { ...open.proposal, alsoSaid } };
   }
+
+  const opened = sheet && 'proposal' in sheet ? sheet.proposal.passage.id : null;
+  const joinedTo = opened === null ? null : restatedBy(passages.find(({ id }) => id === opened));
+  /** A scan can join the proposal of an open sheet to another one, which is then decided instead. */
+  const leave = useEffectEvent(() => {
+    if (!joinedTo) return;
+    setSheet(null);
+    show({ message: t`This passage now counts under “${joinedTo.title}”. Check that proposal, then decide on it.` });
+    goTo(joinedTo.passage.id);
+  });
+  const joinedId = joinedTo?.id;
+  useEffect(() => {
+    if (joinedId) leave();
+  }, [joinedId]);
 
   return {
     undertaker,
