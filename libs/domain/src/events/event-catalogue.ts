@@ -294,7 +294,7 @@ export const eventCatalogue = {
     data: shape<{ proposalId: string; passageId: string; reasonCode: RejectionReason }>(),
     texts: ['reason'],
   }),
-  /** It no longer counts as saying again what the proposal `fromId` says: a person or a decision separated it. */
+  /** It no longer counts as saying again what the proposal `fromId` says: a person separated it. */
   'proposal.separated': source({ data: shape<{ proposalId: string; passageId: string; fromId: string }>() }),
   'proposal.reopened': source({
     /** `withdrawnNoteId`: the note created by the decision, if nothing else referred to it. */

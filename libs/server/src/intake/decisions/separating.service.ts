@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import type { Context } from '../../platform/changes/context.js';
-import { Source } from '../../sources/source.entity.js';
 import { Proposal } from '../proposals/proposal.entity.js';
 import { ProposalChanged, ProposalDecided } from '../proposals/proposal.problems.js';
 import type { SeparateProposalInput } from '../proposals/proposal.inputs.js';
@@ -15,17 +14,22 @@ export class SeparatingService {
   ): Promise<Proposal | ProposalDecided | ProposalChanged> {
     const open = await acquireOpen(ctx, proposalId);
     if (open instanceof ProposalDecided) return open;
-    const { proposal } = open;
-    return proposal.restatesId === null ? ProposalChanged.now : separate(ctx, proposal, proposal.restatesId);
+    const { proposal, source } = open;
+    const { passageId, restatesId: fromId } = proposal;
+    if (fromId === null) return ProposalChanged.now;
+    const separated = await separate(ctx, proposal, fromId);
+    await ctx.record('proposal.separated', source, { proposalId, passageId, fromId });
+    return separated;
   }
 }
 
-/** The record says the same for each way to separate it: it must not tell what was decided about the other proposal. */
+/**
+ * Without an event: on the source, it would name who entered what the reader may not see. Where a decision separates it, the
+ * events of that decision are on its commitments.
+ */
 export async function separate(ctx: Context, proposal: Proposal, fromId: string): Promise<Proposal> {
   const own = { restatesId: null, separatedFromId: fromId, separatedAt: ctx.now() };
   await ctx.db.update(Proposal, proposal.id, own);
-  const { id: proposalId, passageId, sourceId } = proposal;
-  await ctx.record('proposal.separated', ctx.db.create(Source, { id: sourceId }), { proposalId, passageId, fromId });
   return Object.assign(proposal, own);
 }
 
