@@ -27,6 +27,15 @@ const parties = list(
   'l.place',
 );
 
+const acts = list(
+  object(
+    'ProposedAct',
+    `'title', act.title, 'kind', act.kind, 'amount', act.amount::text, 'currency', act.currency, 'dueWords', act."dueWords",
+     'dueEdtf', act."dueEdtf"`,
+  ),
+  `jsonb_to_recordset(pr.acts) as act (title text, kind text, amount numeric, currency text, "dueWords" text, "dueEdtf" text)`,
+);
+
 const duplicates = list(
   object(
     'LikelyDuplicate',
@@ -54,7 +63,8 @@ const proposal = object(
        (select array_agg(row(j.id, j.force, j.manner, j.speaker)::text order by j.id) from proposals j
          where j.restates_id = pr.id and j.dropped_at is null))::text), 'state', pr.state, 'title', pr.title, 'kind', pr.kind,
    'amount', pr.amount::text, 'currency', pr.currency, 'dueWords', pr.due_words, 'dueEdtf', pr.due_edtf, 'stage', pr.stage, 'force', pr.force,
-   'manner', pr.manner, 'speaker', pr.speaker, 'because', pr.because, 'madeBy', pr.made_by, 'alsoBy', pr.also_by, 'parties', ${parties}, 'likelyDuplicates', ${duplicates},
+   'manner', pr.manner, 'speaker', pr.speaker, 'because', pr.because, 'madeBy', pr.made_by, 'alsoBy', pr.also_by, 'parties', ${parties}, 'acts', ${acts},
+   'likelyDuplicates', ${duplicates},
    'decidedAt', pr.decided_at, 'decidedBy', ${named('Person', 'decider')}, 'reasonCode', pr.reason_code, 'reason', pr.reason,
    'note', (select ${object('Note', note)} from notes n where n.id = pr.note_id), 'commitments', ${list(
      object(

@@ -28,18 +28,23 @@ export function* joined(
   const groups = new Groups(proposals);
   for (const later of proposals.keys()) {
     if (later % proposalsAStep === 0) yield undefined;
-    let best = enough;
-    let found = -1;
-    for (let earlier = Math.max(0, later - reach); earlier < later; earlier += 1) {
-      const chance = pairs.chanceOf(earlier, later);
-      if (chance >= best) [best, found] = [chance, earlier];
-    }
-    if (found < 0) continue;
+    const { chance, found } = nearest(pairs, later);
+    if (chance < enough) continue;
     const main = groups.mainOf(found);
     if (main !== found && pairs.chanceOf(main, later) < enoughWithMain) continue;
     groups.join(later, main);
   }
   return groups.joined();
+}
+
+/** The proposal before this one that it most probably says again; of several alike, the nearest. */
+function nearest(pairs: Pairs, later: number): { readonly chance: number; readonly found: number } {
+  let best = { chance: 0, found: later };
+  for (let earlier = later - 1; earlier >= Math.max(0, later - reach) && best.chance < 1; earlier -= 1) {
+    const chance = pairs.chanceOf(earlier, later);
+    if (chance > best.chance) best = { chance, found: earlier };
+  }
+  return best;
 }
 
 /** The proposals of a document, to be compared two by two. */
