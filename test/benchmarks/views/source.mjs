@@ -33,7 +33,9 @@ const acts = list(
     `'title', act.title, 'kind', act.kind, 'amount', act.amount::text, 'currency', act.currency, 'dueWords', act."dueWords",
      'dueEdtf', act."dueEdtf"`,
   ),
-  `jsonb_to_recordset(pr.acts) as act (title text, kind text, amount numeric, currency text, "dueWords" text, "dueEdtf" text)`,
+  `rows from (jsonb_to_recordset(pr.acts) as (title text, kind text, amount numeric, currency text, "dueWords" text, "dueEdtf" text))
+    with ordinality as act (title, kind, amount, currency, "dueWords", "dueEdtf", place)`,
+  'act.place',
 );
 
 const duplicates = list(
