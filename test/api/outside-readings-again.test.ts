@@ -34,7 +34,7 @@ describe('a reading by the outside reader that is asked for again', () => {
     return source;
   };
 
-  it('goes on where it failed, without a scan, and the record says who asked whom', async () => {
+  it('continues where it failed, without a scan, and the record names who asked and which model', async () => {
     const source = await failed(long(3));
     expect(await ask(source.id)).toMatchObject({
       ...{ __typename: 'Extraction', state: 'DONE' },

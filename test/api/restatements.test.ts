@@ -260,7 +260,7 @@ describe('a proposal that repeats another one', () => {
       expect(await statements(again.commitments[0].id)).toHaveLength(2);
     });
 
-    it('but not once somebody has worked on the commitment, also by another statement', async () => {
+    it('but not after a person has worked on the commitment, also by another statement', async () => {
       const { id, main, source } = await scanned(first, second, money);
       const { commitments } = await acceptAsProposed(main);
       const start = source.text.indexOf(money);
@@ -318,7 +318,7 @@ describe('a proposal that repeats another one', () => {
       expect(await decide('reject', { proposalId, reasonCode: 'SAID_ELSEWHERE' })).toMatchObject({ state: 'REJECTED' });
     });
 
-    it('once, while it is open, by somebody who may decide', async () => {
+    it('once, while it is open, by a person who may decide', async () => {
       const { main, joined } = await scanned(first, second);
       const proposalId = joined[0]!.id;
       const codeFor = async (as: Caller, id: string) =>

@@ -11,7 +11,7 @@ function actsIn(sentence: string) {
 const titlesIn = (sentence: string): string[] => actsIn(sentence).map(({ title }) => title);
 
 describe('the acts of a passage', () => {
-  it('are those that one verb after another begins', () => {
+  it('follow one another, each with a verb of its own', () => {
     expect(
       titlesIn('The Ministry of Ports will open two clinics, train 40 nurses and publish a plan for the islands.'),
     ).toEqual(['Open two clinics', 'Train 40 nurses', 'Publish a plan for the islands']);

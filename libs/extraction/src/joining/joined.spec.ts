@@ -101,12 +101,4 @@ describe('joining', () => {
     expect(mains).toHaveLength(1);
     for (const { start, restates } of found) expect(restates === null ? start : restates).toBe(mains[0]);
   });
-
-  it('joins only kept ones, where a text is cut', () => {
-    const heading = `${station.replace('The Ministry of Ports will open a new', 'Ministry to open').replace('.', '')}`;
-    const text = `It rained.\n\n${heading}\n\n${station}\n\n${again}\n`;
-    const starts = propose(text, { most: 1, published: '2026-03-10' }).map(({ start }) => start);
-    for (const { restates } of propose(text, { most: 1, published: '2026-03-10' }))
-      expect([null, ...starts]).toContain(restates);
-  });
 });
