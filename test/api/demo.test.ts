@@ -6,6 +6,12 @@ import { deliveryStatuses } from '@followthrough/domain/statuses';
 import { codeList } from '@followthrough/domain/terms';
 import {
   evidenceKinds,
+  findingAnswers,
+  findingClosings,
+  findingDelays,
+  findingSeverities,
+  findingStates,
+  findingSubjects,
   followUpStates,
   grades,
   markings,
@@ -115,7 +121,9 @@ describe('the demo registers', () => {
       sources: demo.registers.reduce((sum, { sources }) => sum + sources.length, 0),
       judgements: all.flatMap(({ history }) => history).filter((act) => act.do === 'report').length + dropped.length,
       evidence: all.flatMap(({ history }) => history).filter((act) => act.do === 'evidence').length,
-      follow_ups: all.flatMap(({ history }) => history).filter((act) => act.do === 'followUp').length,
+      follow_ups: all
+        .flatMap(({ history }) => history)
+        .filter((act) => act.do === 'followUp' || (act.do === 'answer' && act.action)).length,
     });
   });
 
@@ -336,6 +344,25 @@ describe('the demo registers', () => {
       expect(await values(drafts)).toHaveLength(1);
       expect(
         await values(`select distinct a.id as value from assessments a join parties p on p.commitment_id = a.commitment_id
+          join organisations o on o.id = p.organisation_id where o.code = 'GB'`),
+      ).toEqual([]);
+    });
+
+    it('has findings in every state, late in both ways, and none about a real government', async () => {
+      const { edges } = await auditor.ask(
+        '{ findings(first: 50) { edges { node { state delay wording { severity } response { answer } check { closing } } } } }',
+      );
+      const shown = edges.map(({ node }: Json) => node);
+      const every = (value: (finding: Json) => unknown) => [...new Set(shown.map(value))];
+      expect(every(({ state }) => state)).toEqual(expect.arrayContaining(codeList(findingStates)));
+      expect(every(({ delay }) => delay)).toEqual(expect.arrayContaining(codeList(findingDelays)));
+      expect(every(({ wording }) => wording.severity)).toEqual(expect.arrayContaining(codeList(findingSeverities)));
+      expect(every(({ response }) => response?.answer)).toEqual(expect.arrayContaining(codeList(findingAnswers)));
+      expect(every(({ check }) => check?.closing)).toEqual(expect.arrayContaining(codeList(findingClosings)));
+      await present('select distinct about as value from findings', codeList(findingSubjects));
+      await present('select distinct ending as value from finding_replies', codeList(replyEndings));
+      expect(
+        await values(`select distinct f.id as value from findings f join parties p on p.commitment_id = f.commitment_id
           join organisations o on o.id = p.organisation_id where o.code = 'GB'`),
       ).toEqual([]);
     });

@@ -1,7 +1,8 @@
-import { addDays, isIsoDay, type IsoDay } from './days.js';
+import type { IsoDay } from './days.js';
 import { unseenTestProblem, type CurrentTest } from './delivery-tests.js';
 import { limits } from './limits.js';
 import { problem, type RuleProblem } from './problems.js';
+import { isReplyOver, replyDueProblem, usualReplyDue, type Drafted } from './right-of-reply.js';
 import { statusTerm, DeliveryStatus } from './statuses.js';
 import { optionalTextProblem, reasonRule, requiredTextProblem } from './text.js';
 import { Confidence, ReplyEnding } from './vocabulary.js';
@@ -42,11 +43,6 @@ export interface AssessmentInput {
   readonly override?: string | null;
   /** The version of the test as shown to the user. */
   readonly seenTestId?: string | null;
-}
-
-/** The last day for a reply to an assessment drafted today. */
-export function usualReplyDue(today: IsoDay): IsoDay {
-  return addDays(today, limits.replyDays);
 }
 
 /** The milestones that stand against this status: only “delivered” has to be proven. */
@@ -113,14 +109,6 @@ function verdictsProblem(
   return null;
 }
 
-function replyDueProblem(due: IsoDay, today: IsoDay): RuleProblem | null {
-  const field = 'replyDue';
-  if (!isIsoDay(due)) return problem('DAY_INVALID', {}, field);
-  if (due <= today) return problem('REPLY_DUE_TOO_SOON', {}, field);
-  const days = limits.replyDaysMost;
-  return due > addDays(today, days) ? problem('REPLY_DUE_TOO_LATE', { days }, field) : null;
-}
-
 function citationProblem(report: AssessableReport, status: DeliveryStatus): RuleProblem | null {
   const term = statusTerm(status);
   if (term.needsStatement && !report.hasWithdrawingStatement) return problem('STATEMENT_NEEDED', {}, 'status');
@@ -136,26 +124,8 @@ function unprovenProblem(report: AssessableReport, { status, override }: Assessm
   return optionalTextProblem(override, { ...reasonRule, field: 'override' });
 }
 
-/** A drafted assessment: whether and how it was replied to, and whether it was withdrawn. */
-export interface DraftedAssessment {
-  readonly replyDue: IsoDay;
-  /** `by` is a name; null if it was recorded by the system. */
-  readonly replied: { readonly ending: ReplyEnding; readonly by: string | null } | null;
-  readonly isWithdrawn: boolean;
-}
-
-/** Whether the last day for a reply is over. */
-export function isReplyOver({ replyDue }: Pick<DraftedAssessment, 'replyDue'>, today: IsoDay): boolean {
-  return replyDue < today;
-}
-
-/** Whether silence has to be recorded. */
-export function isSilent(drafted: DraftedAssessment, today: IsoDay): boolean {
-  return drafted.replied === null && !drafted.isWithdrawn && isReplyOver(drafted, today);
-}
-
 /** Why nobody can reply to this assessment, or decline to, or null. */
-export function answerProblem(drafted: DraftedAssessment, today: IsoDay): RuleProblem | null {
+export function answerProblem(drafted: Drafted, today: IsoDay): RuleProblem | null {
   const { replied, isWithdrawn, replyDue } = drafted;
   if (isWithdrawn) return problem('ASSESSMENT_WITHDRAWN_MEANWHILE');
   if (replied && replied.ending !== ReplyEnding.SILENT) {
@@ -165,7 +135,7 @@ export function answerProblem(drafted: DraftedAssessment, today: IsoDay): RulePr
 }
 
 /** Why this reply cannot be given, or null. Who may reply is a permission. */
-export function replyProblem(drafted: DraftedAssessment, words: string, today: IsoDay): RuleProblem | null {
+export function replyProblem(drafted: Drafted, words: string, today: IsoDay): RuleProblem | null {
   return (
     answerProblem(drafted, today) ??
     requiredTextProblem(words, { limit: limits.words, name: { label: 'a reply' }, field: 'words' })
@@ -173,10 +143,7 @@ export function replyProblem(drafted: DraftedAssessment, words: string, today: I
 }
 
 /** Why an assessment cannot be withdrawn, or null: whether as a draft or in effect, once and with a reason. */
-export function withdrawAssessmentProblem(
-  drafted: Pick<DraftedAssessment, 'isWithdrawn'>,
-  reason: string,
-): RuleProblem | null {
+export function withdrawAssessmentProblem(drafted: Pick<Drafted, 'isWithdrawn'>, reason: string): RuleProblem | null {
   if (drafted.isWithdrawn) return problem('ASSESSMENT_WITHDRAWN_ALREADY');
   return requiredTextProblem(reason, reasonRule);
 }

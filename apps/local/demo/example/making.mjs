@@ -108,6 +108,24 @@ export const replies = (on, assessment, words, facts = {}) => ({
   ...facts,
 });
 export const staysSilent = (on, assessment) => ({ do: 'silence', on, assessment });
+/** A finding of an auditor; the lead team’s answer, whose action becomes a follow-up; its end; and the check. */
+export const raises = (on, key, facts) => ({ do: 'raise', on, by: 'auditor', key, ...facts });
+export const answers = (on, finding, answer, facts) => ({ do: 'answer', on, key: finding, answer, ...facts });
+export const finishes = (on, followUpOf, words, facts = {}) => ({
+  do: 'finish',
+  on,
+  followUp: followUpOf,
+  words,
+  ...facts,
+});
+export const closes = (on, finding, closing, facts) => ({
+  do: 'closeFinding',
+  on,
+  by: 'auditor',
+  finding,
+  closing,
+  ...facts,
+});
 /** Evidence cited by a stage or a report: [key, grade, role]. */
 export const stage = (on, code, effectiveOn, cites, facts = {}) => ({
   do: 'stage',

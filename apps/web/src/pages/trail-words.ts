@@ -6,6 +6,7 @@ import { useAssessmentWords } from '../features/assessments/assessment-words.js'
 import { useCommitmentWords } from '../features/commitments/commitment-words.js';
 import { useDeliveryWords } from '../features/delivery/delivery-words.js';
 import { useEvidenceWords } from '../features/evidence/evidence-words.js';
+import { useFindingWords } from '../features/findings/finding-words.js';
 import { useFollowUpWords } from '../features/follow-ups/follow-up-words.js';
 import { useRequestWords } from '../features/requests/request-words.js';
 import type { EventWords } from '../features/platform/trail.js';
@@ -25,6 +26,7 @@ export function useTrailWords({ id, kind }: TrailOf): EventWords<EventAbout<Comm
     ...useFollowUpWords(),
     ...useRequestWords(),
     ...useAssessmentWords(),
+    ...useFindingWords(),
     'proposal.accepted': () => t`Created from a proposal`,
     'proposal.split': () => t`Created from a proposal`,
     'proposal.linked': () => t`A proposal was linked to it`,

@@ -11,6 +11,7 @@ import type {
   RequestDecision,
   SignOffDecision,
 } from '@followthrough/domain/vocabulary';
+import type { FindingAct } from './finding-act-data.js';
 import type { DemoCommitmentFacts, DemoDue, DemoMilestone, DemoStatement } from './commitment-data.js';
 
 /** Evidence by key, its grade for the claim, and its role; by default it supports the claim. */
@@ -18,7 +19,7 @@ export type Citation = readonly [evidence: string, grade: Grade, role?: SupportR
 /** A passage by its source. */
 export type PassageOf = readonly [source: string, passage: string];
 
-interface When {
+export interface When {
   readonly on: string;
   /** By default the person who created the commitment. */
   readonly by?: string;
@@ -229,6 +230,7 @@ export type Act =
   | AssessAct
   | ReplyAct
   | SilenceAct
+  | FindingAct
   | FollowUpAct
   | StepAct
   | StatementAct

@@ -20,6 +20,7 @@ import {
   versionOf,
   type Scene,
 } from './scene.js';
+import { findingWriters } from './finding-acts.js';
 import { givenPage } from './given-page.js';
 import { chapterOf } from './places.js';
 import { stateAgain } from './statements.js';
@@ -35,7 +36,7 @@ export function act(register: DemoRegister, commitment: DemoCommitment, index: n
   return {
     chapter: chapterOf(register, one.on),
     on: one.on,
-    by: one.do === 'silence' ? null : (one.by ?? commitment.by),
+    by: isBySystem(one) ? null : (one.by ?? commitment.by),
     ...madeBy(one, `${key}/${'key' in one && one.key ? one.key : index}`),
     async write(ctx, desk) {
       const scene: Scene = {
@@ -51,10 +52,15 @@ export function act(register: DemoRegister, commitment: DemoCommitment, index: n
   };
 }
 
+/** The last day for a reply passed. */
+const isBySystem = ({ do: done }: Act): boolean => done === 'silence' || done === 'silenceFinding';
+
 function madeBy(one: Act, key: string): Pick<Step, 'makes'> {
   if (one.do === 'evidence' || one.do === 'report' || one.do === 'followUp' || one.do === 'request')
     return { makes: { made: one.do, keys: [key] } };
   if (one.do === 'assess') return { makes: { made: 'assessment', keys: [key] } };
+  if (one.do === 'raise') return { makes: { made: 'finding', keys: [key] } };
+  if (one.do === 'answer' && one.action) return { makes: { made: 'followUp', keys: [key] } };
   return {};
 }
 
@@ -195,6 +201,7 @@ const writers: Writers = {
   },
   silence: async ({ ctx, desk, own }, { assessment }) =>
     desk.services.silentReplies.silence(ctx, await own('assessment', assessment)),
+  ...findingWriters,
   edit: async (scene, { changes }) => {
     const { ctx, desk, register, facts } = scene;
     return desk.services.commitments.edit(ctx, {

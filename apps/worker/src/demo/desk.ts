@@ -15,6 +15,7 @@ const tables = {
   followUp: ['follow_ups', 'created_at', 'id'],
   request: ['requests', 'asked_at', 'sequence'],
   assessment: ['assessments', 'drafted_at', 'sequence'],
+  finding: ['findings', 'raised_at', 'number'],
 } satisfies Record<string, readonly [table: string, when: string, order: string]>;
 
 /** Rows created by a step that later steps refer to. Organisations are found by name, because some exist already. */

@@ -123,6 +123,13 @@ export async function statementId(scene: Scene, [source, passage]: PassageOf): P
   return oneId(ctx, `the statement “${passage}”`, at, [commitmentId, sourceId, start, end]);
 }
 
+/** A passage that a statement or a piece of evidence rests on. */
+export async function passageId({ ctx, desk, register }: Scene, [source, passage]: PassageOf): Promise<string> {
+  const { sourceId, start, end } = await placeOf(ctx, desk, register, source, passage);
+  const at = 'select id from passages where source_id = $1 and start = $2 and "end" = $3';
+  return oneId(ctx, `the passage “${passage}”`, at, [sourceId, start, end]);
+}
+
 export async function missingThingId(scene: Scene, position: number): Promise<string> {
   const of = 'select id from missing_things where judgement_id = $1 and position = $2';
   return oneId(scene.ctx, `missing thing ${position}`, of, [await lastReport(scene), position]);

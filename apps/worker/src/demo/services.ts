@@ -16,6 +16,10 @@ import { EvidenceService } from '@followthrough/server/evidence/evidence.service
 import { RevisionService } from '@followthrough/server/evidence/revision.service';
 import { StoredFileService } from '@followthrough/server/evidence/stored-file.service';
 import { SupportService } from '@followthrough/server/evidence/support.service';
+import { AnswerFindingService } from '@followthrough/server/findings/answer-finding.service';
+import { CloseFindingService } from '@followthrough/server/findings/close-finding.service';
+import { FindingService } from '@followthrough/server/findings/finding.service';
+import { SilentFindings } from '@followthrough/server/findings/silent-findings';
 import { FollowUpService } from '@followthrough/server/follow-ups/follow-up.service';
 import { DecliningService } from '@followthrough/server/intake/decisions/declining.service';
 import { EnteringService } from '@followthrough/server/intake/decisions/entering.service';
@@ -54,6 +58,10 @@ export function servicesOf(app: INestApplicationContext) {
     entering: app.get(EnteringService, { strict: false }),
     evidence: app.get(EvidenceService, { strict: false }),
     files: app.get(StoredFileService, { strict: false }),
+    findings: app.get(FindingService, { strict: false }),
+    findingAnswers: app.get(AnswerFindingService, { strict: false }),
+    findingChecks: app.get(CloseFindingService, { strict: false }),
+    silentFindings: app.get(SilentFindings, { strict: false }),
     followUps: app.get(FollowUpService, { strict: false }),
     invitations: app.get(InvitationService, { strict: false }),
     links: app.get(LinkService, { strict: false }),

@@ -9,6 +9,7 @@ export const activityKinds = {
   STATUS: { label: 'Status and stage' },
   FOLLOW_UPS: { label: 'Follow-ups' },
   REQUESTS: { label: 'Requests' },
+  FINDINGS: { label: 'Findings' },
   LINKS: { label: 'Links' },
 } as const satisfies Readonly<Record<string, Term>>;
 export const ActivityKind = codesOf(activityKinds);

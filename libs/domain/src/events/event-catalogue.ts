@@ -27,6 +27,10 @@ import type {
   TeamRole,
   AcceptanceDecision,
   Confidence,
+  FindingAnswer,
+  FindingClosing,
+  FindingSeverity,
+  FindingSubject,
   ReplyEnding,
   RequestDecision,
   RequestKind,
@@ -157,6 +161,15 @@ interface AssessmentFacts {
   readonly confidence: Confidence;
 }
 
+interface FindingFacts {
+  readonly commitmentId: string;
+  readonly severity: FindingSeverity;
+}
+
+interface EffectiveFinding extends FindingFacts {
+  readonly findingId: string;
+}
+
 interface FollowUpFacts {
   readonly followUpId: string;
   readonly followUpVersion: number;
@@ -181,6 +194,7 @@ const source = about('source');
 const commitment = inActivity('commitment');
 const commitmentLink = inActivity('commitmentLink');
 const assessment = inActivity('assessment');
+const finding = inActivity('finding');
 const storedFile = about('storedFile');
 
 const noteTexts = ['measure', 'unit', 'period', 'comparison', 'words'] as const;
@@ -218,6 +232,7 @@ const evidenceTexts = [
   ...(['lookedFor', 'lookedIn*'] as const),
 ] as const;
 const milestoneTexts = ['milestone *', 'due *', 'why *'] as const;
+const findingTexts = ['title', 'condition', 'criterion', 'consequence', 'recommendation'] as const;
 const statementTexts = ['speakerOffice', 'speakerName'] as const;
 
 /**
@@ -534,6 +549,34 @@ export const eventCatalogue = {
     data: shape<AssessmentFacts & { assessmentId: string }>(),
     texts: ['reason'],
   }),
+
+  /**
+   * While a finding is a draft, its events have a subject of their own, because only auditors and the lead team may know
+   * of it. `aboutId` is the report, the evidence or the version of the test; null for the commitment itself.
+   */
+  'finding.raised': finding('FINDINGS', {
+    data: shape<
+      FindingFacts & { about: FindingSubject; aboutId: string | null; passageId: string | null; replyDue: string }
+    >(),
+    texts: findingTexts,
+  }),
+  'finding.revised': finding('FINDINGS', { data: shape<FindingFacts & Edited>(), texts: findingTexts }),
+  'finding.draftWithdrawn': finding('FINDINGS', { data: shape<FindingFacts>(), texts: ['title', 'reason'] }),
+  /** Without an answer. `on`: the day on which the lead team declined, or the last day for a reply. */
+  'finding.tookEffect': commitment('FINDINGS', {
+    data: shape<EffectiveFinding & { ending: ReplyEnding; on: string }>(),
+    texts: ['title'],
+  }),
+  /** `wasDraft`: the answer was the lead team’s reply, with which the finding took effect. */
+  'finding.answered': commitment('FINDINGS', {
+    data: shape<EffectiveFinding & { answer: FindingAnswer; wasDraft: boolean; followUpId: string | null }>(),
+    texts: ['title', 'answer'],
+  }),
+  'finding.closed': commitment('FINDINGS', {
+    data: shape<EffectiveFinding & { closing: FindingClosing; evidenceId: string | null; passageId: string | null }>(),
+    texts: ['title', 'check', 'address'],
+  }),
+  'finding.withdrawn': commitment('FINDINGS', { data: shape<EffectiveFinding>(), texts: ['title', 'reason'] }),
 
   'followUp.assigned': commitment('FOLLOW_UPS', {
     data: shape<FollowUpFacts & { missingThingId: string | null }>(),

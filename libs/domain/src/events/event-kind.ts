@@ -20,10 +20,11 @@ export type EventSubject =
   | 'commitment'
   | 'commitmentLink'
   | 'assessment'
+  | 'finding'
   | 'storedFile';
 
 /** The subjects whose events are shown in the activity of a commitment. */
-export type CommitmentSubject = 'commitment' | 'commitmentLink' | 'assessment';
+export type CommitmentSubject = 'commitment' | 'commitmentLink' | 'assessment' | 'finding';
 
 /** No data beyond what every event has: subject, actor and time. */
 export type NoData = Readonly<Record<never, never>>;

@@ -1,6 +1,7 @@
 import { assessmentPolicy } from './assessment.js';
 import { commitmentPolicy } from './commitment.js';
 import { evidencePolicy } from './evidence.js';
+import { findingPolicy } from './finding.js';
 import { followUpPolicy } from './follow-up.js';
 import { intakePolicy } from './intake.js';
 import { organisationPolicy } from './organisation.js';
@@ -23,6 +24,7 @@ export const policies = {
   followUp: followUpPolicy,
   request: requestPolicy,
   assessment: assessmentPolicy,
+  finding: findingPolicy,
 };
 
 type Policies = typeof policies;

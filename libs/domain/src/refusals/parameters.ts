@@ -6,6 +6,8 @@ import { deliveryStatuses } from '../statuses.js';
 import { isCode, type Term } from '../terms.js';
 import {
   evidenceKinds,
+  findingAnswers,
+  findingClosings,
   followUpStates,
   grades,
   isBestGrade,
@@ -73,6 +75,8 @@ export const parameters = {
   email: asWritten,
   ending: labelIn(requestEndings),
   evidenceKind: labelIn(evidenceKinds),
+  findingAnswer: labelIn(findingAnswers),
+  findingClosing: labelIn(findingClosings),
   firstYear: plain,
   followUpState: labelIn(followUpStates),
   gigabytes: number,

@@ -4,6 +4,7 @@ import { dateRefusals } from './date-refusals.js';
 import { deliveryRefusals } from './delivery-refusals.js';
 import { evidenceRefusals } from './evidence-refusals.js';
 import { failures } from './failures.js';
+import { findingRefusals } from './finding-refusals.js';
 import { peopleRefusals } from './people-refusals.js';
 import type { ParametersOf } from './parameters.js';
 import { requestRefusals } from './request-refusals.js';
@@ -23,6 +24,7 @@ export const refusals = {
   ...evidenceRefusals,
   ...requestRefusals,
   ...assessmentRefusals,
+  ...findingRefusals,
   ...peopleRefusals,
   ...failures,
 } as const;

@@ -1,4 +1,5 @@
-import type { AssessableReport, DraftedAssessment } from '@followthrough/domain/assessment';
+import type { AssessableReport } from '@followthrough/domain/assessment';
+import type { Drafted } from '@followthrough/domain/right-of-reply';
 import { Commitment } from '../commitments/commitment.entity.js';
 import type { Judgement } from '../delivery/judgement.entity.js';
 import { reportable } from '../delivery/reportable.js';
@@ -39,8 +40,8 @@ export async function lockedCommitment(ctx: Context, { commitmentId: id }: Asses
 }
 
 /** Requires the lock on the commitment. */
-export async function asDrafted(ctx: Context, { id, replyDue }: Assessment): Promise<DraftedAssessment> {
-  const [facts] = await ctx.db.query<Omit<DraftedAssessment, 'replyDue'>[]>(
+export async function asDrafted(ctx: Context, { id, replyDue }: Assessment): Promise<Drafted> {
+  const [facts] = await ctx.db.query<Omit<Drafted, 'replyDue'>[]>(
     `select (select json_build_object('ending', r.ending, 'by', p.name) from assessment_replies r
          left join people p on p.id = r."by" where r.assessment_id = $1) as replied,
        exists (select 1 from assessment_withdrawals where assessment_id = $1) as "isWithdrawn"`,

@@ -9,7 +9,7 @@ import type { BoundReader } from '../platform/views/reader.js';
 import { assessmentView, isDraft } from './assessment.view.js';
 
 /** Whether the reader may answer for the team. Team roles of an auditor do not count. */
-const answersFor = (teamId: Sql, reader: BoundReader): Sql =>
+export const answersFor = (teamId: Sql, reader: BoundReader): Sql =>
   sql`(not ${reader.isAuditor}::boolean and exists (select 1 from memberships answering
     where answering.person_id = ${reader.id}::uuid and answering.team_id = ${teamId}
       and answering.role in ('CONTRIBUTOR', 'MANAGER')))`;

@@ -3,10 +3,10 @@ import {
   assessableProblem,
   assessmentProblem,
   unprovenFor,
-  usualReplyDue,
   withdrawAssessmentProblem,
 } from '@followthrough/domain/assessment';
 import type { RuleProblem } from '@followthrough/domain/problems';
+import { usualReplyDue } from '@followthrough/domain/right-of-reply';
 import { Injectable } from '@nestjs/common';
 import { commitmentView } from '../commitments/commitment.view.js';
 import { judgementView } from '../delivery/judgement.view.js';

@@ -51,13 +51,17 @@ function sinceOf({ args: { since }, reader, now }: FieldReading<SinceArgs>): Sql
 }
 
 /**
- * Drafts of assessments and their withdrawals change no commitment for readers who may not see them. Auditors and the lead
- * team find the commitment among the changes.
+ * Drafts of assessments and findings, and their withdrawals, change no commitment for readers who may not see them.
+ * Auditors and the lead team find the commitment among the changes.
  */
 const draftNews = (reader: BoundReader): Sql => sql`(select told.commitment_id, told.at from (
     select a.commitment_id, a.drafted_at as at from assessments a
     union all
-    select a.commitment_id, w.at from assessment_withdrawals w join assessments a on a.id = w.assessment_id) told
+    select a.commitment_id, w.at from assessment_withdrawals w join assessments a on a.id = w.assessment_id
+    union all
+    select f.commitment_id, w.at from finding_wordings w join findings f on f.id = w.finding_id
+    union all
+    select f.commitment_id, w.at from finding_withdrawals w join findings f on f.id = w.finding_id) told
   join commitments of_draft on of_draft.id = told.commitment_id
   where ${reader.isAuditor}::boolean or of_draft.lead_team_id = any(${reader.teamIds}))`;
 

@@ -14,6 +14,7 @@ registerEnumType(ActivityKind, {
     STATUS: { description: 'Reports and stages.' },
     FOLLOW_UPS: { description: 'Follow-ups and their progress.' },
     REQUESTS: { description: 'Requests to move its due date or to drop it, and their outcomes.' },
+    FINDINGS: { description: 'Findings of auditors, their answers and how they were closed.' },
     LINKS: { description: 'Links to other commitments, and duplicates.' },
   },
 });

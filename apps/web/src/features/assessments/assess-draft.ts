@@ -1,4 +1,4 @@
-import { usualReplyDue } from '@followthrough/domain/assessment';
+import { usualReplyDue } from '@followthrough/domain/right-of-reply';
 import type { DeliveryStatus } from '@followthrough/domain/statuses';
 import type { DraftAssessmentInput } from '../../generated/graphql.js';
 import { today } from '../platform/days/today.js';

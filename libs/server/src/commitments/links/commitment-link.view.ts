@@ -88,7 +88,7 @@ export function isOnTrail(event: Row<Event>, c: Pick<Row<Commitment>, 'id'>): Sq
 
 extend(commitmentView, {
   page: {
-    events: pageBy(eventView, null, 'Its activity, and that of its links and assessments, latest first.', {
+    events: pageBy(eventView, null, 'Its activity, and that of its links, assessments and findings, latest first.', {
       args: ActivityArgs,
       // By position in the record: a request that waited for its turn has an earlier time than the one it waited for.
       orders: { LATEST: { by: (event) => event.sequence, type: 'bigint', descending: true } },

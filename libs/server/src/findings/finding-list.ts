@@ -1,0 +1,63 @@
+import { answersFor } from '../assessments/assessment-queues.view.js';
+import { PageArgs } from '../platform/schema/connection.js';
+import { refuseTooMany } from '../platform/schema/filter-values.js';
+import type { Row } from '../platform/sql/columns.js';
+import { allOf, raw, sql, type Sql } from '../platform/sql/sql.js';
+import { page, reads } from '../platform/views/reads.js';
+import type { FieldReading } from '../platform/views/view.js';
+import { FindingsArgs } from './finding-list.inputs.js';
+import type { Finding } from './finding.entity.js';
+import { delayOf, findingView, stateOf } from './finding.view.js';
+
+/** Overdue answers, overdue actions, what is to check, what waits for the team by its date, then what is over. */
+const byUrgency = (f: Row<Finding>, reading: FieldReading<FindingsArgs>): Sql => {
+  const due = sql`(select coalesce(min(u.due_on), ${f.replyDue})::text from finding_responses r
+    join follow_ups u on u.id = r.follow_up_id where r.finding_id = ${f.id})`;
+  const newestFirst = sql`lpad((999999999999 - ${f.number})::text, 12, '0')`;
+  return sql`(select case when late.delay = 'ANSWER' then '0' || ${f.replyDue}::text
+      when late.delay = 'ACTION' then '1' || ${due}
+      when late.state = 'TO_CHECK' then '2' || ${due}
+      when late.state in ('DRAFT', 'UNANSWERED') then '3' || ${f.replyDue}::text
+      when late.state = 'TO_DO' then '4' || ${due}
+      else '5' || ${newestFirst} end
+    from (select ${stateOf(f)} as state, ${delayOf(f, reading)} as delay offset 0) late)`;
+};
+
+/** Whether its commitment is led by one of these teams, or by one that the reader answers for. */
+const isLedBy = (f: Row<Finding>, led: Sql): Sql =>
+  sql`exists (select 1 from commitments c where c.id = ${f.commitmentId} and ${led})`;
+
+reads({
+  findings: page(
+    findingView,
+    'Visible findings that match a filter, overdue ones first, closed and withdrawn ones last.',
+    {
+      args: FindingsArgs,
+      orders: { URGENCY: { by: byUrgency, type: 'text' } },
+      few: true,
+      where: (f, reading) => {
+        const { states, severities, delays, teamIds } = reading.args.filter ?? {};
+        refuseTooMany(reading.args.filter ?? {});
+        return allOf([
+          states && sql`${stateOf(f)} = any(${states})`,
+          severities &&
+            sql`(select w.severity from finding_wordings w where w.finding_id = ${f.id} order by w.number desc limit 1)
+            = any(${severities})`,
+          delays && sql`${delayOf(f, reading)} = any(${delays})`,
+          teamIds && isLedBy(f, sql`c.lead_team_id = any(${teamIds}::uuid[])`),
+        ]);
+      },
+    },
+  ),
+  findingsToAnswer: page(findingView, 'Findings that wait for an answer of the user’s team, earliest deadline first.', {
+    args: PageArgs,
+    orders: { DEADLINE: { by: (f) => f.replyDue, type: 'date' } },
+    few: true,
+    where: (f, { reader }) =>
+      allOf([
+        sql`${stateOf(f)} in ('DRAFT', 'UNANSWERED')`,
+        sql`${f.raisedBy} <> ${reader.id}::uuid`,
+        isLedBy(f, sql`c.archived_at is null and ${answersFor(raw('c.lead_team_id'), reader)}`),
+      ]),
+  }),
+});
