@@ -1,7 +1,8 @@
 import { kinds } from '@followthrough/domain/kinds';
 import { rejectionReasons } from '@followthrough/domain/intake';
 import { proposalStates } from '@followthrough/domain/proposal-states';
-import { ladderOf } from '@followthrough/domain/ladders';
+import { claims } from '@followthrough/domain/evidence';
+import { ladderOf, stagesOf } from '@followthrough/domain/ladders';
 import { deliveryStatuses } from '@followthrough/domain/statuses';
 import { codeList } from '@followthrough/domain/terms';
 import {
@@ -270,7 +271,7 @@ describe('the demo registers', () => {
       await present('select distinct decision as value from acceptances', codeList(acceptanceDecisions));
       await present('select distinct decision as value from sign_offs', codeList(signOffDecisions));
       await present('select distinct (override is not null)::text as value from sign_offs', ['true', 'false']);
-      await present('select distinct claim as value from supports', ['STAGE', 'MILESTONE', 'JUDGEMENT']);
+      await present('select distinct claim as value from supports', codeList(claims));
       await present('select distinct status::text as value from archived_copies', ['200']);
       await present('select distinct state as value from follow_ups', codeList(followUpStates));
       await present('select distinct role as value from parties', codeList(partyRoles));
@@ -320,6 +321,27 @@ describe('the demo registers', () => {
       expect(await values(`select kind as value from commitment_links where removed_at is null`)).toContain(
         'SUPERSEDES',
       );
+    });
+
+    it('has money at every stage: revised, withdrawn, more spent than paid over, re-announced, and none of a real government', async () => {
+      await present('select distinct stage as value from current_amounts', [...stagesOf(['FUNDING'])]);
+      await present(
+        `select distinct is_current::text as value from (select a.id in (select id from current_amounts) as is_current
+         from money_amounts a where a.id not in (select amount_id from money_withdrawals)) a`,
+        ['true', 'false'],
+      );
+      expect(await values('select reason as value from money_withdrawals')).toHaveLength(1);
+      expect(await auditor.ask('{ moneyTotals { stage leftOut currency count } }')).toEqual(
+        expect.arrayContaining([
+          expect.objectContaining({ stage: 'ANNOUNCED', leftOut: 'RE_ANNOUNCED', currency: 'EUR' }),
+        ]),
+      );
+      const more = `select s.id as value from current_amounts s join current_amounts p on p.commitment_id = s.commitment_id
+        where s.stage = 'SPENT' and p.stage = 'PAID_OVER' and s.value > p.value`;
+      expect(await values(more)).toHaveLength(1);
+      const real = `select a.id as value from money_amounts a join parties p on p.commitment_id = a.commitment_id
+        join organisations o on o.id = p.organisation_id where o.code = 'GB'`;
+      expect(await values(real)).toEqual([]);
     });
 
     it('has requests in every state, and none about a real government', async () => {

@@ -1,3 +1,5 @@
+import type { IsoDay } from './days.js';
+
 /**
  * The current ISO 4217 currencies, by digits of the minor unit. Codes without one (gold, test codes) are not accepted.
  */
@@ -17,13 +19,41 @@ const codes: Readonly<Record<number, string>> = {
  */
 const funds: Readonly<Record<number, string>> = { 0: 'UYI', 2: 'BOV CHE CHW COU MXV USN', 4: 'CLF UYW' };
 
-/** Withdrawn since 2015. A commitment stated in one of them keeps it. */
-const former: Readonly<Record<number, string>> = { 0: 'BYR', 2: 'ANG BGN CUC HRK LTL MRO SLL STD VEF ZWL' };
+/**
+ * Currencies that ended, with the last day on which each was the currency of its country: replaced by the euro, or
+ * withdrawn since 2015 for another reason. An amount that dates from before that day may be stated in one.
+ */
+const ended: Readonly<Record<string, { readonly last: IsoDay; readonly digits: number }>> = {
+  ...endedOn('2001-12-31', 2, 'ATS BEF DEM ESP FIM FRF GRD IEP ITL LUF NLG PTE'),
+  ...endedOn('2006-12-31', 2, 'SIT'),
+  ...endedOn('2007-12-31', 2, 'CYP MTL'),
+  ...endedOn('2008-12-31', 2, 'SKK'),
+  ...endedOn('2010-12-31', 2, 'EEK'),
+  ...endedOn('2013-12-31', 2, 'LVL'),
+  ...endedOn('2014-12-31', 2, 'LTL'),
+  ...endedOn('2016-12-31', 0, 'BYR'),
+  ...endedOn('2017-12-31', 2, 'MRO STD'),
+  ...endedOn('2018-08-19', 2, 'VEF'),
+  ...endedOn('2020-12-31', 2, 'CUC'),
+  ...endedOn('2022-12-31', 2, 'HRK'),
+  ...endedOn('2024-03-31', 2, 'SLL'),
+  ...endedOn('2024-08-31', 2, 'ZWL'),
+  ...endedOn('2025-06-30', 2, 'ANG'),
+  ...endedOn('2025-12-31', 2, 'BGN'),
+};
+
+function endedOn(last: IsoDay, digits: number, codes: string) {
+  return Object.fromEntries(codes.split(' ').map((code) => [code, { last, digits }]));
+}
 
 const table = (groups: Readonly<Record<number, string>>) =>
   Object.entries(groups).flatMap(([digits, list]) => list.split(' ').map((code) => [code, Number(digits)] as const));
 
-const minorUnits: ReadonlyMap<string, number> = new Map([...table(codes), ...table(funds), ...table(former)]);
+const minorUnits: ReadonlyMap<string, number> = new Map([
+  ...table(codes),
+  ...table(funds),
+  ...Object.entries(ended).map(([code, { digits }]) => [code, digits] as const),
+]);
 
 /** Current currencies in alphabetical order of their codes, as offered by forms. */
 export const currencies: readonly string[] = table(codes)
@@ -33,6 +63,11 @@ export const currencies: readonly string[] = table(codes)
 /** The number of digits of the minor unit (GBP 2, JPY 0), or undefined for an unknown currency. */
 export function minorDigits(currency: string): number | undefined {
   return minorUnits.get(currency);
+}
+
+/** The last day of a currency that ended; null for any other. */
+export function currencyEnd(currency: string): IsoDay | null {
+  return ended[currency]?.last ?? null;
 }
 
 /** The name of the currency in the reader’s language, or its code if there is no name. */

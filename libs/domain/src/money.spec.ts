@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { currencies, currenciesByName, currencyName, minorDigits } from './currencies.js';
-import { formatExactMoney, formatMoney, parseMoney } from './money.js';
+import { compareAmounts, formatExactMoney, formatMoney, minus, parseMoney } from './money.js';
 
 const gbp = (value: string) => ({ value, currency: 'GBP' });
 
@@ -124,6 +124,27 @@ describe('money', () => {
       fc.property(units, (n) => {
         const read = parseMoney(text(n), 'GBP');
         expect(parseMoney('value' in read ? read.value : '', 'GBP')).toEqual(read);
+      }),
+    );
+  });
+});
+
+describe('two exact amounts', () => {
+  it('are compared and subtracted without rounding', () => {
+    expect(compareAmounts('10', '9.99')).toBe(1);
+    expect(compareAmounts('10', '10.00')).toBe(0);
+    expect(compareAmounts('0.1', '0.11')).toBe(-1);
+    expect(minus('0.3', '0.1')).toBe('0.2');
+    expect(minus('5', '5')).toBe('0');
+    expect(minus('900000000000000000.01', '0.02')).toBe('899999999999999999.99');
+  });
+
+  it('are whole again when added to their difference', () => {
+    const pence = fc.bigInt({ min: 0n, max: 10n ** 17n });
+    const written = (units: bigint) => `${units / 100n}.${String(units % 100n).padStart(2, '0')}`;
+    fc.assert(
+      fc.property(pence, pence, (one, more) => {
+        expect(compareAmounts(minus(written(one + more), written(more)), written(one))).toBe(0);
       }),
     );
   });

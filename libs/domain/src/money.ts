@@ -46,6 +46,28 @@ export function parseMoney(value: string, currency: string): Money | RuleProblem
   return amountProblem(exact, typed, currency, digits) ?? { value: exact, currency };
 }
 
+/** Both amounts in the same smallest unit, which has `digits` decimal places. */
+function aligned(one: string, other: string): { readonly units: readonly [bigint, bigint]; readonly digits: number } {
+  const fractionOf = (value: string) => value.split('.')[1] ?? '';
+  const digits = Math.max(fractionOf(one).length, fractionOf(other).length);
+  const units = (value: string) => BigInt(value.split('.')[0] + fractionOf(value).padEnd(digits, '0'));
+  return { units: [units(one), units(other)], digits };
+}
+
+/** Negative if the first amount is smaller, positive if it is larger, 0 if they are equal. */
+export function compareAmounts(one: string, other: string): number {
+  const [a, b] = aligned(one, other).units;
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** The difference of two amounts in one currency, of which the first is not smaller. */
+export function minus(larger: string, smaller: string): string {
+  const { units, digits } = aligned(larger, smaller);
+  const difference = String(units[0] - units[1]).padStart(digits + 1, '0');
+  const whole = difference.slice(0, difference.length - digits);
+  return canonical(digits === 0 ? whole : `${whole}.${difference.slice(-digits)}`);
+}
+
 /** Exact, unlike a float: Intl formats decimal strings digit by digit. */
 const digitsOf = (value: string) => value as `${number}`;
 

@@ -186,6 +186,11 @@ export const linkKinds = {
   },
   FOLLOWS_FROM: { label: 'Follows from', inverse: 'Led to', definition: 'This commitment grew out of the other.' },
   SUPERSEDES: { label: 'Supersedes', inverse: 'Superseded by', definition: 'This commitment replaces the other.' },
+  RE_ANNOUNCES: {
+    label: 'Re-announces',
+    inverse: 'Re-announced by',
+    definition: 'This commitment announces again what the other announced first. Totals count its money once.',
+  },
 } as const;
 export const LinkKind = codesOf(linkKinds);
 export type LinkKind = keyof typeof linkKinds;

@@ -263,6 +263,14 @@ export const stageChanges = page('StageChange', stageChange, {
     left join parties p on p.id = x.party_id left join organisations o on o.id = p.organisation_id`,
 });
 
+const amount = `'id', a.id, 'stage', a.stage, 'value', a.value::text, 'currency', a.currency`;
+
+export const currentAmounts = list(
+  object('MoneyAmount', amount),
+  'current_amounts a where a.commitment_id = c.id',
+  'a.sequence',
+);
+
 /** Evidence with what is shown of it everywhere; `own` are further members, and `ofCommitment` those of its commitment. */
 export const evidenceItem = ({ own = '', ofCommitment = '' }) =>
   object(
@@ -306,10 +314,11 @@ export const evidenceItem = ({ own = '', ofCommitment = '' }) =>
        `'id', u.id, 'role', u.role, 'grade', u.grade, 'isAccepted', ${isAccepted('u')},
         'createdBy', ${maybe('u.created_by', object('Person', `'id', u.created_by`))}, 'milestone', ${maybe('m.id', object('Milestone', `'id', m.id, 'words', m.words`))},
         'stageChange', ${maybe('x.id', object('StageChange', `'id', x.id, 'stage', x.stage`))},
-        'judgement', ${maybe('j.id', object('Judgement', `'id', j.id, 'status', j.status, 'effectiveOn', j.effective_on`))}`,
+        'judgement', ${maybe('j.id', object('Judgement', `'id', j.id, 'status', j.status, 'effectiveOn', j.effective_on`))},
+        'moneyAmount', ${maybe('a.id', object('MoneyAmount', amount))}`,
      ),
      `supports u left join milestones m on m.id = u.claim_id left join stage_changes x on x.id = u.claim_id
-      left join judgements j on j.id = u.claim_id where u.evidence_id = e.id and ${holds('u')}`,
+      left join judgements j on j.id = u.claim_id left join money_amounts a on a.id = u.claim_id where u.evidence_id = e.id and ${holds('u')}`,
      'u.sequence',
    )}`,
   );

@@ -9,6 +9,7 @@ import {
   followUp,
   group,
   link,
+  money,
   optional,
   passage,
   person,
@@ -50,6 +51,10 @@ export const harbours = [
     ],
     statements: [states('harbourPlan', 'mole')],
     history: [
+      money('2024-03-13', 'ANNOUNCED', '240000000', '2024-03-12', {
+        words: '240 million euros',
+        statement: ['harbourPlan', 'mole'],
+      }),
       link(
         'moleVote',
         '2024-05-02',
@@ -58,6 +63,10 @@ export const harbours = [
         { effectiveOn: '2024-04-30' },
       ),
       stage('2024-05-02', 'ALLOCATED', '2024-04-30', [['moleVote', 'A']]),
+      money('2024-05-02', 'ALLOCATED', '240000000', '2024-04-30', {
+        words: 'a supplementary estimate of 240 million euros',
+        cites: [['moleVote', 'A']],
+      }),
       report(
         '2024-05-02',
         'ON_TRACK',
@@ -73,6 +82,10 @@ export const harbours = [
       ),
       stage('2024-09-18', 'CONTRACTED', '2024-09-16', [['moleContract', 'B']]),
       accepts('2024-09-20', 'moleContract'),
+      money('2024-09-20', 'CONTRACTED', '198400000', '2024-09-16', {
+        cites: [['moleContract', 'B']],
+        payer: 'harbours',
+      }),
       report(
         '2025-02-20',
         'OFF_TRACK',
@@ -80,6 +93,13 @@ export const harbours = [
         { key: 'moleStorm' },
       ),
       agrees('2025-02-24'),
+      money('2025-02-24', 'PAID_OVER', '198400000', '2025-02', { key: 'molePaid', cites: [['moleContract', 'D']] }),
+      {
+        do: 'withdrawMoney',
+        on: '2025-02-25',
+        amount: 'molePaid',
+        reason: 'This is the sum of the contract. Nothing that we hold shows what was paid.',
+      },
       followUp('2025-02-20', 'Ask the ministry for a new date, in writing', '2025-03-31', person('contributor'), {
         key: 'moleDate',
       }),
@@ -98,6 +118,18 @@ export const harbours = [
         words: 'No letter came; the budget statement of 9 October names the end of 2027.',
       },
       decides('2025-10-13', 'moleNewDate', 'AGREED', 'Agreed once. The money for a second winter is voted.'),
+      link(
+        'moleVariation',
+        '2025-10-13',
+        'Contract variation notice: outer mole',
+        'https://tenders.corradia.example/notices/25-0904',
+        { effectiveOn: '2025-10-08' },
+      ),
+      money('2025-10-13', 'CONTRACTED', '221750000', '2025-10-08', {
+        words: 'the contract price rises to EUR 221.75 million',
+        cites: [['moleVariation', 'B']],
+        payer: 'harbours',
+      }),
       report(
         '2025-10-13',
         'AT_RISK',
@@ -582,6 +614,22 @@ export const harbours = [
     ],
   },
   {
+    key: 'moleAgain',
+    on: '2025-10-13',
+    by: 'contributor',
+    title: 'Outer mole: 240 million euros, stated again in the budget',
+    kind: 'FUNDING',
+    stage: 'ANNOUNCED',
+    team: 'harbours',
+    marking: 'PUBLIC',
+    parties: [undertakes('treasury'), delivers('harbours')],
+    money: { amount: '240000000', currency: 'EUR', words: '240 million euros' },
+    fields: { newMoney: 'RE_ANNOUNCED' },
+    policyAreas: ['harbours', 'public spending'],
+    statements: [states('budget', 'moleCost')],
+    history: [{ do: 'link', on: '2025-10-13', kind: 'RE_ANNOUNCES', to: 'mole' }],
+  },
+  {
     key: 'salvage',
     on: '2025-10-10',
     by: 'colleague',
@@ -604,6 +652,7 @@ export const harbours = [
         { effectiveOn: '2025-12-16' },
       ),
       stage('2025-12-18', 'ALLOCATED', '2025-12-16', [['salvageVote', 'A']]),
+      money('2025-12-18', 'ALLOCATED', '18000000', '2025-12-16', { currency: 'CHF', cites: [['salvageVote', 'A']] }),
       report(
         '2026-06-12',
         'UNCLEAR',

@@ -135,6 +135,16 @@ export const stage = (on, code, effectiveOn, cites, facts = {}) => ({
   cites,
   ...facts,
 });
+/** The total at a stage of funding so far. */
+export const money = (on, code, amount, effectiveOn, facts) => ({
+  do: 'money',
+  on,
+  stage: code,
+  amount,
+  currency: 'EUR',
+  effectiveOn,
+  ...facts,
+});
 /** A stage marked as not applying, or as applying after all. */
 export const rung = (on, code, applies, reason) => ({ do: 'rung', on, stage: code, applies, reason });
 export const report = (on, status, rationale, facts = {}) => ({ do: 'report', on, status, rationale, ...facts });

@@ -281,6 +281,7 @@ export const sources = [
     },
     passages: {
       mole: 'The new outer mole will be finished by the end of 2027, and not this year as had been planned. Its cost stays at 240 million euros.',
+      moleCost: 'Its cost stays at 240 million euros.',
       officers: 'By September 2026 the Coast Agency will have 120 more officers.',
       dues: 'Harbour dues for vessels under 24 metres will be cut by a tenth from 1 April 2026.',
       salvage: 'At least 18 million Swiss francs will be set aside for salvage cover in 2026.',

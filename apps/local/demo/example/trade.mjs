@@ -16,6 +16,7 @@ import {
   team,
   undertakes,
   benefits,
+  money,
 } from './making.mjs';
 
 /** The commitments in the statement on clean fuels of January 2025. Another team leads them. */
@@ -46,6 +47,7 @@ export const trade = [
         { effectiveOn: '2024-12-17' },
       ),
       stage('2025-03-10', 'ALLOCATED', '2025-01-01', [['shoreVote', 'A']]),
+      money('2025-03-10', 'ALLOCATED', '36500000', '2025-01-01', { cites: [['shoreVote', 'A']], payer: 'trade' }),
       file(
         'shoreGrants',
         '2025-07-02',
@@ -60,6 +62,7 @@ export const trade = [
         { effectiveOn: '2025-06-27' },
       ),
       stage('2025-07-02', 'CONTRACTED', '2025-06-27', [['shoreGrants', 'B']]),
+      money('2025-07-02', 'CONTRACTED', '16125500.50', '2025-06-27', { cites: [['shoreGrants', 'B']], payer: 'trade' }),
       link(
         'shorePaid',
         '2025-12-15',
@@ -68,6 +71,7 @@ export const trade = [
         { effectiveOn: '2025-12-10', supports: [shows(0, 'B')] },
       ),
       stage('2025-12-15', 'PAID_OVER', '2025-12-10', [['shorePaid', 'B']]),
+      money('2025-12-15', 'PAID_OVER', '16000000', '2025-12-10', { cites: [['shorePaid', 'B']], payer: 'trade' }),
       link(
         'shoreAccounts',
         '2026-05-20',
@@ -76,6 +80,10 @@ export const trade = [
         { effectiveOn: '2026-03-31', supports: [shows(0, 'A'), shows(1, 'B')] },
       ),
       stage('2026-05-20', 'SPENT', '2026-03-31', [['shoreAccounts', 'A']]),
+      money('2026-05-20', 'SPENT', '16125500.50', '2026-03-31', {
+        words: 'grants of EUR 16,125,500.50 were spent on seven berths',
+        cites: [['shoreAccounts', 'A']],
+      }),
       report(
         '2026-05-20',
         'PARTLY_DELIVERED',

@@ -156,6 +156,7 @@ describe('a commitment’s page', () => {
       'Evidence 3',
       'Follow-ups 1',
       'Parties 0',
+      'Money ',
       'Statements 0',
       'Assessments ',
       'Reports ',

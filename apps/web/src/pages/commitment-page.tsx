@@ -33,6 +33,7 @@ import { MilestoneSupport } from '../features/evidence/milestone-support.js';
 import { FollowUpsBlock } from '../features/follow-ups/follow-ups-block.js';
 import { MissingFollowUp } from '../features/follow-ups/missing-follow-up.js';
 import { NextFollowUp } from '../features/follow-ups/next-follow-up.js';
+import { MoneyBlock } from '../features/money/money-block.js';
 import { useViewer } from '../features/people/viewer.js';
 import { RequestsBlock } from '../features/requests/requests-block.js';
 import { named, useBlockInView } from '../features/platform/block.js';
@@ -176,7 +177,14 @@ function ReadyCommitment({ commitment }: { readonly commitment: Ready }) {
   );
 }
 
-function useSections({ milestones, evidenceCount, openFollowUps, parties, statedTimes }: Ready): readonly Section[] {
+function useSections({
+  kind,
+  milestones,
+  evidenceCount,
+  openFollowUps,
+  parties,
+  statedTimes,
+}: Ready): readonly Section[] {
   const { t } = useLingui();
   const met = milestones.filter(({ isMet }) => isMet).length;
   return [
@@ -185,6 +193,7 @@ function useSections({ milestones, evidenceCount, openFollowUps, parties, stated
     { id: 'evidence', label: t`Evidence`, count: evidenceCount },
     { id: 'follow-ups', label: t`Follow-ups`, count: openFollowUps },
     { id: 'parties', label: t`Parties`, count: parties.length },
+    ...(kind === 'FUNDING' ? [{ id: 'money', label: t`Money` }] : []),
     { id: 'promised', label: t`Statements`, count: statedTimes },
     { id: 'assessments', label: t`Assessments` },
     { id: 'reports', label: t`Reports` },
@@ -213,6 +222,7 @@ function Parts({ commitment }: { readonly commitment: Ready }) {
         <EvidenceBlock commitment={commitment} />
         <FollowUpsBlock commitment={commitment} />
         <PartiesBlock commitment={commitment} />
+        {commitment.kind === 'FUNDING' && <MoneyBlock id={commitment.id} />}
         <AssessmentsBlock commitment={commitment} />
         <DeliveryBlock commitment={commitment} />
         <BackgroundBlock commitment={commitment} mayEdit={mayEdit} />

@@ -11,6 +11,7 @@ import { readSince } from '../features/changes/changes-address.js';
 import { OrganisationFacts } from '../features/organisations/organisation-facts.js';
 import { OrganisationTrail } from '../features/organisations/organisation-trail.js';
 import { partnerAddress } from '../features/organisations/partner-address.js';
+import { MoneyTotals } from '../features/money/money-totals.js';
 import { useViewer } from '../features/people/viewer.js';
 import { Block, useBlockInView } from '../features/platform/block.js';
 import { isNoAddress } from '../features/platform/changes/failure.js';
@@ -103,6 +104,9 @@ function ReadyPartner({ organisation }: ReadyPartnerProps) {
         <Stack>
           <SlippageSum filter={partnerFilters(id).party} />
           <PartnerCommitmentsBlocks id={id} />
+          <Block id="money" title={t`Money`}>
+            <MoneyTotals filter={partnerFilters(id).party} />
+          </Block>
           <Block id="changes" title={t`What changed`}>
             <PartnerChanges
               id={id}

@@ -9,6 +9,7 @@ import { IconColumns3 } from '@tabler/icons-react';
 import { getRouteApi } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
 import type { PreloadInput } from '../features/platform/preload-input.js';
+import { MoneyTotalsLine } from '../features/money/money-totals.js';
 import { QueryFailed } from '../features/platform/query-failed.js';
 import { useMore } from '../features/platform/use-more.js';
 import { today } from '../features/platform/days/today.js';
@@ -127,6 +128,7 @@ export function RegisterPage() {
         }
       >{t`Register`}</PageHeading>
       <FilterBar filter={filter} onChange={refine} />
+      <MoneyTotalsLine filter={variables.filter} />
       <RegisterBody
         query={query}
         data={data}

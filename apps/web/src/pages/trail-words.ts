@@ -8,6 +8,7 @@ import { useDeliveryWords } from '../features/delivery/delivery-words.js';
 import { useEvidenceWords } from '../features/evidence/evidence-words.js';
 import { useFindingWords } from '../features/findings/finding-words.js';
 import { useFollowUpWords } from '../features/follow-ups/follow-up-words.js';
+import { useMoneyWords } from '../features/money/money-words.js';
 import { useRequestWords } from '../features/requests/request-words.js';
 import type { EventWords } from '../features/platform/trail.js';
 
@@ -25,6 +26,7 @@ export function useTrailWords({ id, kind }: TrailOf): EventWords<EventAbout<Comm
     ...useDeliveryWords(kind),
     ...useFollowUpWords(),
     ...useRequestWords(),
+    ...useMoneyWords(),
     ...useAssessmentWords(),
     ...useFindingWords(),
     'proposal.accepted': () => t`Created from a proposal`,

@@ -1,5 +1,6 @@
 import type { TestPart } from '@followthrough/domain/delivery-tests';
 import type { Stage } from '@followthrough/domain/ladders';
+import type { MoneyStage } from '@followthrough/domain/money-amounts';
 import type { DeliveryStatus } from '@followthrough/domain/statuses';
 import type {
   EvidenceKind,
@@ -93,6 +94,28 @@ export interface StageAct extends When {
   /** The organisation whose stage it is, if the others have not reached it. */
   readonly party?: string;
   readonly reason?: string;
+}
+
+/** An amount at a stage of funding, which replaces the current one. */
+export interface MoneyAct extends When {
+  readonly do: 'money';
+  readonly key?: string;
+  readonly stage: MoneyStage;
+  readonly amount: string;
+  readonly currency: string;
+  readonly effectiveOn: string;
+  readonly words?: string;
+  readonly cites?: readonly Citation[];
+  readonly statement?: PassageOf;
+  /** The organisations that pay and receive it. */
+  readonly payer?: string;
+  readonly recipient?: string;
+}
+
+export interface WithdrawMoneyAct extends When {
+  readonly do: 'withdrawMoney';
+  readonly amount: string;
+  readonly reason: string;
 }
 
 export interface RungAct extends When {
@@ -221,6 +244,8 @@ export type Act =
   | SignOffAct
   | StageAct
   | RungAct
+  | MoneyAct
+  | WithdrawMoneyAct
   | ReportAct
   | TestAct
   | DueAct

@@ -5,6 +5,7 @@ import type { DemoCommitmentFacts } from './commitment-data.js';
 import { factsOf, peopleOf } from './inputs.js';
 import {
   cited,
+  currentAmount,
   evidenceOf,
   lastReport,
   linkId,
@@ -58,6 +59,7 @@ const isBySystem = ({ do: done }: Act): boolean => done === 'silence' || done ==
 function madeBy(one: Act, key: string): Pick<Step, 'makes'> {
   if (one.do === 'evidence' || one.do === 'report' || one.do === 'followUp' || one.do === 'request')
     return { makes: { made: one.do, keys: [key] } };
+  if (one.do === 'money') return { makes: { made: 'amount', keys: [key] } };
   if (one.do === 'assess') return { makes: { made: 'assessment', keys: [key] } };
   if (one.do === 'raise') return { makes: { made: 'finding', keys: [key] } };
   if (one.do === 'answer' && one.action) return { makes: { made: 'followUp', keys: [key] } };
@@ -117,6 +119,21 @@ const writers: Writers = {
     }),
   rung: ({ ctx, desk, commitmentId }, { stage, applies, reason }) =>
     desk.services.stages.markRung(ctx, { commitmentId, stage, applies, reason }),
+  money: async (scene, { stage, amount, currency, effectiveOn, words, cites, statement, payer, recipient }) =>
+    scene.desk.services.money.record(scene.ctx, {
+      commitmentId: scene.commitmentId,
+      stage,
+      amount: { value: amount, currency },
+      effectiveOn,
+      words: words ?? null,
+      supports: await cited(scene, cites ?? []),
+      statementId: statement ? await statementId(scene, statement) : null,
+      payerId: payer ? await partyId(scene, payer) : null,
+      recipientId: recipient ? await partyId(scene, recipient) : null,
+      seenAmountId: await currentAmount(scene, stage),
+    }),
+  withdrawMoney: async ({ ctx, desk, own }, { amount, reason }) =>
+    desk.services.money.withdraw(ctx, { amountId: await own('amount', amount), reason }),
   report: async (scene, { status, rationale, effectiveOn, on, missing, cites, statements }) =>
     scene.desk.services.reports.report(scene.ctx, {
       commitmentId: scene.commitmentId,

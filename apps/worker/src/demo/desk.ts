@@ -14,6 +14,7 @@ const tables = {
   report: ['judgements', 'recorded_at', 'sequence'],
   followUp: ['follow_ups', 'created_at', 'id'],
   request: ['requests', 'asked_at', 'sequence'],
+  amount: ['money_amounts', 'recorded_at', 'sequence'],
   assessment: ['assessments', 'drafted_at', 'sequence'],
   finding: ['findings', 'raised_at', 'number'],
 } satisfies Record<string, readonly [table: string, when: string, order: string]>;

@@ -74,6 +74,12 @@ export async function lastReport({ ctx, commitmentId }: Scene): Promise<string |
   return (await ctx.db.query<{ id: string }[]>(last, [commitmentId]))[0]?.id ?? null;
 }
 
+/** The current amount at a stage of funding, or null. */
+export async function currentAmount({ ctx, commitmentId }: Scene, stage: string): Promise<string | null> {
+  const current = 'select id from current_amounts where commitment_id = $1 and stage = $2';
+  return (await ctx.db.query<{ id: string }[]>(current, [commitmentId, stage]))[0]?.id ?? null;
+}
+
 /** The current version of its test of delivery, or null. */
 export async function testId({ ctx, commitmentId }: Scene): Promise<string | null> {
   const last = 'select id from delivery_tests where commitment_id = $1 order by number desc limit 1';

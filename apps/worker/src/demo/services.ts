@@ -33,6 +33,7 @@ import { TeamService } from '@followthrough/server/people/teams/team.service';
 import { AssessmentService } from '@followthrough/server/assessments/assessment.service';
 import { ReplyService } from '@followthrough/server/assessments/reply.service';
 import { SilentReplies } from '@followthrough/server/assessments/silent-replies';
+import { MoneyService } from '@followthrough/server/money/money.service';
 import { DecideRequestService } from '@followthrough/server/requests/decide-request.service';
 import { RequestService } from '@followthrough/server/requests/request.service';
 import { NoteService } from '@followthrough/server/sources/note.service';
@@ -66,6 +67,7 @@ export function servicesOf(app: INestApplicationContext) {
     invitations: app.get(InvitationService, { strict: false }),
     links: app.get(LinkService, { strict: false }),
     milestones: app.get(MilestoneService, { strict: false }),
+    money: app.get(MoneyService, { strict: false }),
     notes: app.get(NoteService, { strict: false }),
     organisations: app.get(OrganisationService, { strict: false }),
     passwords: app.get(Passwords, { strict: false }),

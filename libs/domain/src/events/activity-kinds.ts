@@ -7,6 +7,7 @@ export const activityKinds = {
   STATEMENTS: { label: 'Statements and proposals' },
   EVIDENCE: { label: 'Evidence' },
   STATUS: { label: 'Status and stage' },
+  MONEY: { label: 'Money' },
   FOLLOW_UPS: { label: 'Follow-ups' },
   REQUESTS: { label: 'Requests' },
   FINDINGS: { label: 'Findings' },

@@ -9,6 +9,7 @@ import type { ProposalState } from '../proposal-states.js';
 import type { Decisions } from '../reading-weights.js';
 import type { Kind } from '../kinds.js';
 import type { Stage } from '../ladders.js';
+import type { MoneyStage } from '../money-amounts.js';
 import { organisationFacts } from '../organisation-facts.js';
 import { sourceFacts } from '../source-facts.js';
 import type { DeliveryStatus } from '../statuses.js';
@@ -451,6 +452,26 @@ export const eventCatalogue = {
       partyId: string | null;
       supports: readonly Cited[];
     }>(),
+    texts: ['reason'],
+  }),
+  /** `revisesId`: the amount at the same stage that it replaces, if any. */
+  'money.recorded': commitment('MONEY', {
+    data: shape<{
+      amountId: string;
+      revisesId: string | null;
+      stage: MoneyStage;
+      value: string;
+      currency: string;
+      effectiveOn: string;
+      statementId: string | null;
+      payerId: string | null;
+      recipientId: string | null;
+      supports: readonly Cited[];
+    }>(),
+    texts: ['words'],
+  }),
+  'money.withdrawn': commitment('MONEY', {
+    data: shape<{ amountId: string; stage: MoneyStage }>(),
     texts: ['reason'],
   }),
   'rung.marked': commitment('STATUS', {

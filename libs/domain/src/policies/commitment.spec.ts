@@ -5,6 +5,7 @@ itAllows('commitment', {
   create: ['contributor', 'manager'],
   edit: ['contributor', 'manager'],
   changeStage: ['contributor', 'manager'],
+  recordMoney: ['contributor', 'manager'],
   report: ['contributor', 'manager'],
   withdrawReport: ['contributor', 'manager'],
   writeTest: ['contributor', 'manager'],

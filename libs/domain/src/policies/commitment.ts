@@ -26,6 +26,7 @@ export const commitmentPolicy = {
   create: byContributors,
   edit: byContributors,
   changeStage: byContributors,
+  recordMoney: byContributors,
   report: byContributors,
   withdrawReport: byContributors,
   /** A rule refuses one’s own (`signOffProblem`). */

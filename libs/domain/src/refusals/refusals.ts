@@ -6,6 +6,7 @@ import { evidenceRefusals } from './evidence-refusals.js';
 import { failures } from './failures.js';
 import { findingRefusals } from './finding-refusals.js';
 import { peopleRefusals } from './people-refusals.js';
+import { moneyRefusals } from './money-refusals.js';
 import type { ParametersOf } from './parameters.js';
 import { requestRefusals } from './request-refusals.js';
 import { sourceRefusals } from './source-refusals.js';
@@ -21,6 +22,7 @@ export const refusals = {
   ...sourceRefusals,
   ...commitmentRefusals,
   ...deliveryRefusals,
+  ...moneyRefusals,
   ...evidenceRefusals,
   ...requestRefusals,
   ...assessmentRefusals,

@@ -12,6 +12,7 @@ registerEnumType(ActivityKind, {
     STATEMENTS: { description: 'Statements, decisions on proposals, and background notes.' },
     EVIDENCE: { description: 'Evidence and the claims it is cited for.' },
     STATUS: { description: 'Reports and stages.' },
+    MONEY: { description: 'Amounts at the stages of funding.' },
     FOLLOW_UPS: { description: 'Follow-ups and their progress.' },
     REQUESTS: { description: 'Requests to move its due date or to drop it, and their outcomes.' },
     FINDINGS: { description: 'Findings of auditors, their answers and how they were closed.' },

@@ -2,6 +2,8 @@ import { mayCite, type CitedFor } from '@followthrough/domain/evidence';
 import type { EvidenceKind } from '@followthrough/domain/vocabulary';
 import type { Kind } from '@followthrough/domain/kinds';
 import type { Stage } from '@followthrough/domain/ladders';
+import { formatMoney } from '@followthrough/domain/money';
+import type { StageAmount } from '@followthrough/domain/money-amounts';
 import { stageLabel } from '@followthrough/domain/stages';
 import { deliveryStatuses, type DeliveryStatus } from '@followthrough/domain/statuses';
 import { formatIsoDay } from '@followthrough/domain/edtf-format';
@@ -37,6 +39,12 @@ export const ClaimsCommitment = graphql(`
         }
       }
     }
+    currentAmounts {
+      id
+      stage
+      value
+      currency
+    }
   }
 `);
 
@@ -66,13 +74,17 @@ export function useClaimWords() {
       const day = formatIsoDay(effectiveOn, dateLocale(i18n.locale)).replaceAll(' ', '\u00a0');
       return t`Report: ${label}, ${day}`;
     },
+    amount: ({ stage, ...money }: StageAmount) => {
+      const label = words(stageLabel('FUNDING', stage));
+      return t`Amount: ${label}, ${formatMoney(money, dateLocale(i18n.locale))}`;
+    },
   };
 }
 
-/** The claims of a commitment: its milestones, stages and reports. */
+/** The claims of a commitment: its milestones, stages, reports and amounts. */
 export function useClaimOptions(masked: FragmentType<typeof ClaimsCommitment>): readonly ClaimOption[] {
   const words = useClaimWords();
-  const { kind, milestones, stageChanges, reports } = getFragmentData(ClaimsCommitment, masked);
+  const { kind, milestones, stageChanges, reports, currentAmounts } = getFragmentData(ClaimsCommitment, masked);
   const option = (citedFor: CitedFor, claimId: string, label: string): ClaimOption => ({ ...citedFor, claimId, label });
   return [
     ...milestones.map(({ id, words: step }) => option({ claim: 'MILESTONE' }, id, words.milestone(step))),
@@ -82,5 +94,6 @@ export function useClaimOptions(masked: FragmentType<typeof ClaimsCommitment>): 
       .map(({ node: { id, status, effectiveOn } }) =>
         option({ claim: 'JUDGEMENT', status }, id, words.report(status, effectiveOn)),
       ),
+    ...currentAmounts.map((amount) => option({ claim: 'MONEY' }, amount.id, words.amount(amount))),
   ];
 }

@@ -34,6 +34,12 @@ export const SupportedClaimsEvidence = graphql(`
         status
         effectiveOn
       }
+      moneyAmount {
+        id
+        stage
+        value
+        currency
+      }
     }
   }
 `);
@@ -47,10 +53,11 @@ export function SupportedClaims({ evidence }: SupportedClaimsProps) {
   const words = useWords();
   const labels = useClaimWords();
   const { supports, commitment } = getFragmentData(SupportedClaimsEvidence, evidence);
-  const labelOf = ({ milestone, stageChange, judgement }: (typeof supports)[number]) =>
+  const labelOf = ({ milestone, stageChange, judgement, moneyAmount }: (typeof supports)[number]) =>
     (milestone && labels.milestone(milestone.words)) ??
     (stageChange && labels.stage(commitment.kind, stageChange.stage)) ??
-    (judgement && labels.report(judgement.status, judgement.effectiveOn));
+    (judgement && labels.report(judgement.status, judgement.effectiveOn)) ??
+    (moneyAmount && labels.amount(moneyAmount));
   const shown = supports.map((support) => ({ ...support, label: labelOf(support) }));
   if (shown.length === 0) {
     return (
