@@ -6,7 +6,7 @@ import type { Commitment } from '@followthrough/server/commitments/commitment.en
 import type { Team } from '@followthrough/server/people/teams/team.entity';
 import type { Voice } from '@followthrough/domain/vocabulary';
 import { ofStanding } from '@followthrough/server/delivery/standing';
-import { Bound, sql, statement } from '@followthrough/server/platform/sql/sql';
+import { sql, statement } from '@followthrough/server/platform/sql/sql';
 import { startApplication, type Application, type Caller, type Json } from '../support/application.js';
 import { deliveryDocuments, evidenceDocuments, linked, reported } from '../support/given-delivery.js';
 import { itWithNaughtyStrings, naughtyStrings } from '../support/shared.js';
@@ -67,14 +67,15 @@ describe('delivery', () => {
     )[0];
 
   describe('the standing of a commitment', () => {
-    const stoodAt = async (at: string | null): Promise<string | null> =>
-      application.arrange(async (ctx) => {
-        const reading = { ...ctx.reading(), asAt: at === null ? null : new Bound(at) };
-        const { text, parameters } = statement(ofStanding({ id: sql`${commitment.id}::uuid` }, reading, sql`s.status`));
-        const found = await ctx.db.query<{ status: string }[]>(text, parameters);
-        expect(found.length).toBeLessThanOrEqual(1);
-        return found[0]?.status ?? null;
-      });
+    const stoodAt = async (at: string | null): Promise<string | null> => {
+      const found = await application.database.query<{ status: string }>(
+        `select status from standings where commitment_id = $1 and voice = 'REPORTED'
+           and case when $2::timestamptz is null then until_at = 'infinity' else from_at <= $2 and until_at > $2 end`,
+        [commitment.id, at],
+      );
+      expect(found.length).toBeLessThanOrEqual(1);
+      return found[0]?.status ?? null;
+    };
     const reportedAt = async (at: string, status: string): Promise<Json> => {
       application.now = new Date(at);
       const seenJudgementId = (await look()).lastReport?.id ?? null;
@@ -82,7 +83,7 @@ describe('delivery', () => {
     };
     afterEach(() => (application.now = new Date('2026-11-22T10:00:00.000Z')));
 
-    it('can be read as at a day: later reports and withdrawals do not count yet', async () => {
+    it('is kept for every instant: later reports and withdrawals do not count yet', async () => {
       const first = await reportedAt('2026-11-22T10:10:00Z', 'ON_TRACK');
       await reportedAt('2026-11-22T10:20:00Z', 'AT_RISK');
       application.now = new Date('2026-11-22T10:30:00Z');

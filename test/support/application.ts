@@ -99,6 +99,15 @@ export async function startApplication(given?: TestDatabase, pace = patient): Pr
   return application;
 }
 
+/** The same person, signed in anew for each request: sessions end while a test lets days pass. */
+export function lasting<P extends Caller & { readonly id: string }>(application: Application, person: P): P {
+  return {
+    ...person,
+    send: async (...asked) => (await application.as(person)).send(...asked),
+    ask: async (...asked) => (await application.as(person)).ask(...asked),
+  };
+}
+
 function callerWith(address: string, token: string | null): Caller {
   const send: Caller['send'] = async (query, variables = {}, headers = {}) => {
     const response = await fetch(`${address}/graphql`, {

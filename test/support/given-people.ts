@@ -62,11 +62,11 @@ export function givenPeople(application: Application) {
   }
 
   /** A signed-in member of a team. */
+  const membership = (who: { readonly id: string }, of: Team, role: TeamRole) =>
+    application.arrange((ctx) => ctx.db.insert(Membership, { id: newId(), personId: who.id, teamId: of.id, role }));
   async function member(of: Team, role: TeamRole, facts: Partial<Person> = {}): Promise<Person & Caller> {
     const somebody = await person({ name: `${role.toLowerCase()} ${made}`, ...facts });
-    await application.arrange((ctx) =>
-      ctx.db.insert(Membership, { id: newId(), personId: somebody.id, teamId: of.id, role }),
-    );
+    await membership(somebody, of, role);
     return Object.assign(somebody, await application.as(somebody));
   }
 
@@ -101,6 +101,7 @@ export function givenPeople(application: Application) {
   return {
     team,
     person,
+    membership,
     contributor: (of: Team) => member(of, 'CONTRIBUTOR'),
     manager: (of: Team) => member(of, 'MANAGER'),
     viewer: (of: Team) => member(of, 'VIEWER'),

@@ -1,5 +1,6 @@
 import type { Type } from '@nestjs/common';
 import { readdirSync } from 'node:fs';
+import './past.js';
 import './projections.js';
 
 const folders = readdirSync(import.meta.dirname, { withFileTypes: true })

@@ -58,7 +58,9 @@ const milestone = object(
 );
 
 const isHeard = `exists (select 1 from statements t join sources f on f.id = t.source_id
-  where t.commitment_id = c.id and t.roles && '{STATES,CHANGES}' and speaks_for(f.issuer_id, p.organisation_id))`;
+  where t.commitment_id = c.id and t.roles && '{STATES,CHANGES}' and p.organisation_id in (with recursive above as (
+    select o.id, o.parent_id from organisations o where o.id = f.issuer_id
+    union select o.id, o.parent_id from organisations o join above a on o.id = a.parent_id) select id from above))`;
 const party = `'id', p.id, 'words', p.words`;
 const heard = (such) =>
   list(

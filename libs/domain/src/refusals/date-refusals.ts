@@ -16,6 +16,10 @@ export const dateRefusals = {
   INTERVAL_EMPTY: 'An interval needs a start or an end. Enter the one you know, or leave the date empty.',
   INTERVAL_REVERSED: '“{typed}” ends before it begins. Enter the earlier date first.',
 
+  PAST_DAY_IN_FUTURE: 'Nothing is known yet about a day in the future. Choose {day} or an earlier day.',
+  PAST_DAY_TOO_EARLY: 'The register began on {day}. Choose that day or a later one.',
+  PAST_UNCHANGED: 'What stood on another day cannot be changed. Go back to today, then make the change.',
+
   DATE_UNEXPLAINED: 'The source’s words do not give this date. Explain where it comes from, or leave it empty.',
   DUE_UNCHANGED: 'This is already the due date. Enter a new one.',
   EVIDENCE_IN_FUTURE:

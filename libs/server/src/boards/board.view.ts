@@ -1,6 +1,7 @@
 import type { Commitment } from '../commitments/commitment.entity.js';
 import { commitmentView } from '../commitments/commitment.view.js';
 import { isRead, stands } from '../delivery/standing.js';
+import { partsOf } from '../organisations/parts.js';
 import type { Row } from '../platform/sql/columns.js';
 import { allOf, sql, type Sql } from '../platform/sql/sql.js';
 import { reads, rows } from '../platform/views/reads.js';
@@ -21,7 +22,7 @@ const isIn: Record<CommitmentGrouping, (c: Row<Commitment>, column: Row<BoardCol
   KIND: (c, { keys }) => sql`${c.kind} = any(${keys})`,
   TEAM: (c, { key }) => sql`${c.leadTeamId} = ${key}::uuid`,
   PARTY: (c, { key }) => sql`exists (select 1 from parties p where p.commitment_id = ${c.id} and p.removed_at is null
-    and p.organisation_id = any(array(select parts_of(${key}::uuid))))`,
+    and p.organisation_id = any(array(${partsOf(sql`array[${key}::uuid]`)})))`,
   ACCOUNTABLE: (c, { key }) => sql`${c.accountableId} is not distinct from nullif(${key}, 'NONE')::uuid`,
   ASSIGNEE: (c, { key }) => sql`case when ${key} = 'NONE' then not exists (${openFollowUps(c)})
     else exists (${openFollowUps(c)} and coalesce(f.assignee_id, f.team_id) = nullif(${key}, 'NONE')::uuid) end`,

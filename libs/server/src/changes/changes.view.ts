@@ -3,6 +3,7 @@ import type { Commitment } from '../commitments/commitment.entity.js';
 import { commitmentView } from '../commitments/commitment.view.js';
 import { isOnTrail } from '../commitments/links/commitment-link.view.js';
 import { personView } from '../people/persons/person.view.js';
+import { partsOf } from '../organisations/parts.js';
 import { PageArgs } from '../platform/schema/connection.js';
 import { refuseTooMany } from '../platform/schema/filter-values.js';
 import { DateTime, Uuid } from '../platform/schema/scalars.js';
@@ -110,7 +111,7 @@ reads({
         teamIds && sql`${c.leadTeamId} = any(${teamIds}::uuid[])`,
         partyId &&
           sql`exists (select 1 from parties p where p.commitment_id = ${c.id} and p.removed_at is null
-            and p.organisation_id = any(array(select parts_of(${partyId}::uuid))))`,
+            and p.organisation_id = any(array(${partsOf(sql`array[${partyId}::uuid]`)})))`,
         commitmentId && sql`${c.id} = ${commitmentId}::uuid`,
       ]);
     },

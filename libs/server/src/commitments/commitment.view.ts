@@ -3,9 +3,9 @@ import { parseReference } from '@followthrough/domain/reference';
 import { personView } from '../people/persons/person.view.js';
 import { teamView } from '../people/teams/team.view.js';
 import type { BoundReader } from '../platform/views/reader.js';
-import type { Row } from '../platform/sql/columns.js';
+import { rowOf, type Row } from '../platform/sql/columns.js';
 import { one, reads } from '../platform/views/reads.js';
-import { never, raw, sql, type Sql } from '../platform/sql/sql.js';
+import { always, never, raw, sql, type Sql } from '../platform/sql/sql.js';
 import { derived, view } from '../platform/views/declare.js';
 import { by, byId, computed, rowsOf } from '../platform/views/fields.js';
 import type { View } from '../platform/views/view.js';
@@ -17,11 +17,8 @@ import { ReferenceArgs } from './reference.args.js';
 
 export const commitmentView: View<Commitment> = view(Commitment, {
   subject: 'commitment',
-  visibleTo: (c, reader) =>
-    reader.isSignedIn
-      ? sql`${c.marking} <> 'OFFICIAL_SENSITIVE' or ${c.leadTeamId} = any(${reader.teamIds})
-        or ${reader.id} = any(${c.namedReaders}) or ${reader.isAuditor}`
-      : never,
+  // As marked today: on a past day, what is hidden today was left out already.
+  visibleTo: (c, reader) => (reader.isSignedIn ? (reader.readsPast ? always : isOpenTo(c, reader)) : never),
   one: {
     leadTeam: byId(teamView, 'leadTeamId', 'The lead team.', { required: true }),
     accountable: byId(personView, 'accountableId', 'The accountable person, if any.'),
@@ -80,10 +77,18 @@ export function visibleAs(alias: string, reader: BoundReader) {
   return visible(commitmentView as unknown as View<object>, raw(alias), reader);
 }
 
-/** The commitments that a signed-in reader cannot see: only sensitive ones are hidden, and an index lists those. */
+const isOpenTo = (c: Row<Commitment>, reader: BoundReader): Sql =>
+  sql`${c.marking} <> 'OFFICIAL_SENSITIVE' or ${c.leadTeamId} = any(${reader.teamIds})
+    or ${reader.id} = any(${c.namedReaders}) or ${reader.isAuditor}`;
+
+/**
+ * The commitments that a signed-in reader cannot see today, whichever day is read: only sensitive ones are hidden, and an
+ * index lists those.
+ */
 export function hiddenFrom(reader: BoundReader): Sql {
-  return sql`select hidden.id from commitments hidden
-    where hidden.marking = 'OFFICIAL_SENSITIVE' and (${visibleAs('hidden', reader)}) is not true`;
+  const hidden = raw('hidden');
+  return sql`select hidden.id from public.commitments hidden
+    where hidden.marking = 'OFFICIAL_SENSITIVE' and (${isOpenTo(rowOf(commitmentView.table, hidden), reader)}) is not true`;
 }
 
 /**

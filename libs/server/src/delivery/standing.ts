@@ -7,10 +7,9 @@ import type { Row } from '../platform/sql/columns.js';
 import { raw, sql, type Sql } from '../platform/sql/sql.js';
 import type { Beside, Reading } from '../platform/views/view.js';
 
-/** Selects the standing `s` for the voice and time of the reading. */
+/** Selects the standing `s` for the voice of the reading. On a past day, only those of that day are there. */
 export function isRead({ voice, asAt }: Reading): Sql {
-  const when = asAt ? sql`s.from_at <= ${asAt} and s.until_at > ${asAt}` : raw("s.until_at = 'infinity'");
-  return sql`s.voice = ${voice} and ${when}`;
+  return asAt ? sql`s.voice = ${voice}` : sql`s.voice = ${voice} and s.until_at = 'infinity'`;
 }
 
 /** Selects values from the standing `s` of a commitment. */

@@ -70,13 +70,18 @@ export const delayOf = (
 export const isLatest = (w: Pick<Row<FindingWording>, 'findingId' | 'number'>): Sql =>
   sql`not exists (select 1 from finding_wordings newer where newer.finding_id = ${w.findingId} and newer.number > ${w.number})`;
 
-/** One that never took effect is visible to auditors and the lead team only. */
+/**
+ * One that never took effect is visible to auditors and the lead team only. Whether it did, and who leads, is as of today on
+ * every day, which is why it names the tables with their schema.
+ */
 export const findingView = view(Finding, {
   subject: 'finding',
   visibleTo: partOf(
     commitmentView,
     'commitmentId',
-    (f: Row<Finding>, reader) => sql`(${reader.isAuditor} or ${isInEffect(f)} or exists (select 1 from commitments led
+    (f: Row<Finding>, reader) => sql`(${reader.isAuditor}
+      or exists (select 1 from public.finding_replies replied where replied.finding_id = ${f.id})
+      or exists (select 1 from public.commitments led
       where led.id = ${f.commitmentId} and led.lead_team_id = any(${reader.teamIds})))`,
   ),
   one: {

@@ -16,6 +16,7 @@ import {
 } from '../delivery/standing.js';
 import { visibleAs } from '../commitments/commitment.view.js';
 import { hasOpenRequest } from '../requests/commitment-request.view.js';
+import { partsOf } from '../organisations/parts.js';
 import type { BoundReader } from '../platform/views/reader.js';
 import { askedOfFacts } from '../platform/schema/facts.js';
 import { refuseTooMany } from '../platform/schema/filter-values.js';
@@ -113,7 +114,7 @@ export function filterOf({ args }: FieldReading<Filtered>): CommitmentFilter {
 
 function hasParty(c: Row<Commitment>, partyIds: readonly string[]): Sql {
   return sql`exists (select 1 from parties p where p.commitment_id = ${c.id} and p.removed_at is null
-    and p.organisation_id = any(array(select parts_of(whole) from unnest(${partyIds}::uuid[]) whole)))`;
+    and p.organisation_id = any(array(${partsOf(sql`${partyIds}::uuid[]`)})))`;
 }
 
 function isAssigned(c: Row<Commitment>, assigneeIds: readonly string[]): Sql {

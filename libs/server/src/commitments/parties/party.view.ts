@@ -1,6 +1,7 @@
 import { PartyRole } from '@followthrough/domain/vocabulary';
 import type { Organisation } from '../../organisations/organisation.entity.js';
 import { organisationView } from '../../organisations/organisation.view.js';
+import { isPartOf, partsOf } from '../../organisations/parts.js';
 import type { Row } from '../../platform/sql/columns.js';
 import { page, reads } from '../../platform/views/reads.js';
 import { sql, type Sql } from '../../platform/sql/sql.js';
@@ -53,7 +54,7 @@ function isCurrent(party: Row<Party>): Sql {
 function isHeard(party: Row<Party>): Sql {
   return sql`exists (select 1 from counting_statements said join sources published on published.id = said.source_id
     where said.commitment_id = ${party.commitmentId} and said.roles && '{STATES,CHANGES}'
-      and speaks_for(published.issuer_id, ${party.organisationId}))`;
+      and ${isPartOf(sql`published.issuer_id`, party.organisationId)})`;
 }
 
 extend(organisationView, {
@@ -72,7 +73,7 @@ extend(organisationView, {
 /** Uses the index of parties: one organisation has few of all commitments. */
 function commitmentsOf(organisationId: Sql): Sql {
   return sql`select p.commitment_id from parties p where p.removed_at is null
-    and p.organisation_id = any(array(select parts_of(${organisationId})))`;
+    and p.organisation_id = any(array(${partsOf(sql`array[${organisationId}]`)}))`;
 }
 
 reads({

@@ -9,10 +9,11 @@ import {
 import type { NoData } from '@followthrough/domain/events/event-kind';
 import { mayDo, type Permission, type ThingOf } from '@followthrough/domain/policies/policies';
 import type { Viewer } from '@followthrough/domain/policies/viewer';
-import { isProblem, type RuleProblem } from '@followthrough/domain/problems';
+import { pastDayProblem } from '@followthrough/domain/past-day';
+import { isProblem, problem, type RuleProblem } from '@followthrough/domain/problems';
 import type { GraphQLResolveInfo } from 'graphql';
 import type { EntityManager } from 'typeorm';
-import { dayOf, type Clock } from '../ground/clock.js';
+import { dayOf, lastInstantOf, type Clock } from '../ground/clock.js';
 import type { Database } from '../sql/database.js';
 import { addEvent } from './event.js';
 import { Problem } from '../schema/problem.js';
@@ -70,6 +71,8 @@ export class Context {
     readonly seen: Seen | null = null,
     /** Whose judgement of delivery the request reads. */
     private readonly voice: Voice = Voice.REPORTED,
+    /** The past day that the request reads, as it was sent. */
+    private readonly pastDay: string | null = null,
   ) {
     this.#now = clock.now();
   }
@@ -140,10 +143,11 @@ export class Context {
    */
   async change<T>(work: () => Promise<T>, permissions: readonly string[] = []): Promise<T> {
     if (this.#db) throw new Error('A change does not contain another.');
+    if (this.pastDay !== null) throw Refusal.invalid(problem('PAST_UNCHANGED'));
     this.#granted.clear();
     this.#afterwards = [];
     this.#lastSteps = [];
-    const made = this.database.change(this.whose, async (db) => {
+    const made = this.database.change(this.whose, this.#now, async (db) => {
       this.#db = db;
       try {
         const answer = await work();
@@ -231,13 +235,17 @@ export class Context {
     for (const projection of projections?.[type] ?? []) await projection(this, subject, data as DataOf<T>);
   }
 
+  /** @throws Refusal INVALID for a past day that is none. */
   reading(): Reading {
+    const day = this.pastDay;
+    const wrong = day === null ? null : pastDayProblem(day, this.today());
+    if (wrong) throw Refusal.invalid(wrong);
     return {
-      reader: this.reader,
-      today: new Bound(this.today()),
+      reader: day === null ? this.reader : this.reader.inThePast(),
+      today: new Bound(day ?? this.today()),
       now: new Bound(this.#now),
       voice: this.voice,
-      asAt: null,
+      asAt: day === null ? null : { until: new Bound(lastInstantOf(day)), derived: this.database.views },
       cursorKey: this.database.cursorKey,
       size: this.#size,
     };

@@ -4,11 +4,12 @@ import { GraphQLSchemaHost } from '@nestjs/graphql';
 import { isInputObjectType, isObjectType, type GraphQLSchema } from 'graphql';
 import { getMetadataArgsStorage } from 'typeorm';
 import { allViews } from '../views/declare.js';
+import { allPasts } from '../views/past.js';
 import { Allowances } from './allowances.js';
 
 /**
  * At startup, checks that every type with a table has a view, every field is read by a view or a resolver, every
- * operation names its permission, and every subject of events has a view. Otherwise the server does not start.
+ * operation names its permission, every subject of events has a view, and every table a way to be read as at a day. Otherwise the server does not start.
  */
 @Injectable()
 export class SchemaCheck implements OnApplicationBootstrap {
@@ -24,6 +25,7 @@ export class SchemaCheck implements OnApplicationBootstrap {
       ...unreadFields(schema),
       ...defaults(schema),
       ...unviewedSubjects(),
+      ...undatedTables(),
       ...this.#unallowed(),
     ];
     if (missing.length > 0) throw new Error(`The schema does not hold together:\n${missing.join('\n')}`);
@@ -57,6 +59,14 @@ function unviewedTypes(schema: GraphQLSchema): string[] {
   );
   const unviewed = tables.filter((name) => isObjectType(schema.getType(name)) && !allViews().has(name));
   return unviewed.map((name) => `${name} has a table and no view: import its view in the module.`);
+}
+
+/** A table that is forgotten would show its rows of today on every past day. */
+function undatedTables(): string[] {
+  const tables = [...allViews().values()].map(({ table }) => table.name);
+  return tables
+    .filter((name) => name !== 'derived' && !allPasts().has(name))
+    .map((name) => `Nothing says how ${name} is read as at a day: add it to past.ts.`);
 }
 
 /** An event needs a row whose view names its subject. */

@@ -9,3 +9,8 @@ export class Clock {
 export function dayOf(instant: Date): string {
   return instant.toISOString().slice(0, 10);
 }
+
+/** The last instant of a day in UTC, as exact as PostgreSQL keeps it. */
+export function lastInstantOf(day: string): string {
+  return `${day}T23:59:59.999999Z`;
+}

@@ -6,6 +6,7 @@ import { Configuration } from '../ground/configuration.js';
 import { Context } from '../changes/context.js';
 import { Database } from '../sql/database.js';
 import { Reader } from '../views/reader.js';
+import { pastDayOf } from './past-day-header.js';
 import { voiceOf } from './voice-header.js';
 import { seenIn, sessionToken } from './session-cookie.js';
 
@@ -39,6 +40,7 @@ export class Requests {
   }
 
   #contextFor(reader: Reader, request: FastifyRequest, reply: FastifyReply): Context {
-    return new Context(this.database, this.clock, reader, seenIn(request, reply, this.configuration), voiceOf(request));
+    const seen = seenIn(request, reply, this.configuration);
+    return new Context(this.database, this.clock, reader, seen, voiceOf(request), pastDayOf(request));
   }
 }

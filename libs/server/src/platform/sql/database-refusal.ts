@@ -1,3 +1,4 @@
+import type { IsoDay } from '@followthrough/domain/days';
 import { problem } from '@followthrough/domain/problems';
 import { Refusal } from '../ground/refusal.js';
 
@@ -15,6 +16,8 @@ const met = new Set(['40001', '40P01', '23505', '55P03']);
 /** A value that does not fit its type; an invalid time zone has two codes of its own. */
 const unfit = new Set(['22P02', '22007', '22008', '22003', '22021', '22009', '22023']);
 const stopped = '57014';
+/** Raised by begun_by, with the day as its message. */
+const tooEarly = 'FT001';
 
 /** The refusal for a database error that the user can act on; null for a fault of ours. */
 export function databaseRefusal(error: Error): Refusal | null {
@@ -24,6 +27,7 @@ export function databaseRefusal(error: Error): Refusal | null {
   if (away.test(code)) return Refusal.unavailable();
   if (code === stopped) return Refusal.tookTooLong();
   if (met.has(code)) return Refusal.conflict();
+  if (code === tooEarly) return Refusal.invalid(problem('PAST_DAY_TOO_EARLY', { day: error.message as IsoDay }));
   if (unfit.has(code)) {
     return Refusal.invalid(problem('VALUE_UNFIT'));
   }

@@ -1,7 +1,7 @@
 import { Injectable, type OnApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
 import { createHash } from 'node:crypto';
 import pg from 'pg';
-import { DataSource, getMetadataArgsStorage, type EntityManager } from 'typeorm';
+import { DataSource, getMetadataArgsStorage, type EntityManager, type QueryRunner } from 'typeorm';
 import { Configuration } from '../ground/configuration.js';
 import { GuardedClient } from './guarded-client.js';
 import { patiently } from './patiently.js';
@@ -65,6 +65,7 @@ export class Database implements OnApplicationBootstrap, OnApplicationShutdown {
   readonly #readTurns = new Turns(readShare);
   readonly #changeTurns = new Turns(changeShare);
   #cursorKey: Bound | null = null;
+  #views: ReadonlyMap<string, string> = new Map();
   readonly #names = new Map<string, string>();
 
   constructor(private readonly configuration: Configuration) {
@@ -94,6 +95,10 @@ export class Database implements OnApplicationBootstrap, OnApplicationShutdown {
     await patiently(() => this.writes.initialize());
     const [settings] = await this.rows<{ cursor_key: Buffer }>('select cursor_key from settings');
     this.#cursorKey = new Bound(settings!.cursor_key);
+    const views = await this.rows<{ name: string; definition: string }>(
+      `select viewname as name, rtrim(definition, ';') as definition from pg_views where schemaname = 'public'`,
+    );
+    this.#views = new Map(views.map(({ name, definition }) => [name, definition]));
   }
 
   /** Closed last: until HTTP is closed, requests are still being answered. */
@@ -108,14 +113,19 @@ export class Database implements OnApplicationBootstrap, OnApplicationShutdown {
     return this.#cursorKey;
   }
 
+  /** The views of the schema: the name and the statement of each. */
+  get views(): ReadonlyMap<string, string> {
+    return this.#views;
+  }
+
   /** @throws if the database does not respond. */
   async check(): Promise<void> {
     await this.#health.query('select 1');
   }
 
-  /** A transaction, when it is this party’s turn; null does not queue. */
-  async change<T>(whose: string | null, work: (db: EntityManager) => Promise<T>): Promise<T> {
-    return this.#changeTurns.take(whose, () => this.writes.transaction(work));
+  /** A transaction as of this time, when it is this party’s turn; null does not queue. */
+  async change<T>(whose: string | null, at: Date, work: (db: EntityManager) => Promise<T>): Promise<T> {
+    return this.#changeTurns.take(whose, () => transaction(this.writes, at, work));
   }
 
   /**
@@ -147,6 +157,24 @@ export class Database implements OnApplicationBootstrap, OnApplicationShutdown {
     this.#names.set(text, known ?? createHash('sha256').update(text).digest('base64url').slice(0, 20));
     if (this.#names.size > preparedShapes) this.#names.delete(this.#names.keys().next().value!);
     return known ? { name: known } : {};
+  }
+}
+
+const begin = 'START TRANSACTION';
+
+/** The message that begins it tells the time to triggers, so that versions of rows have the time of their events. */
+async function transaction<T>(writes: DataSource, at: Date, work: (db: EntityManager) => Promise<T>): Promise<T> {
+  const runner = writes.createQueryRunner();
+  const query = runner.query.bind(runner) as QueryRunner['query'];
+  runner.query = ((text: string, ...values: [unknown[]?]) =>
+    query(
+      text === begin ? `${begin}; set local followthrough.now = '${at.toISOString()}'` : text,
+      ...values,
+    )) as QueryRunner['query'];
+  try {
+    return await runner.manager.transaction(work);
+  } finally {
+    await runner.release();
   }
 }
 

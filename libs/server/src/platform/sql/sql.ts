@@ -123,8 +123,15 @@ export function statement(root: Sql): Statement {
   return plan(root).statement();
 }
 
-/** PostgreSQL’s numbered form. The text depends only on the shape, so that equal shapes share a prepared statement. */
-export function plan(root: Sql, closed: readonly Closed[] = []): Plan {
+/** Rows to read under the name of a table instead of its own; null for its own. */
+export type Instead = (table: string) => Sql | null;
+
+/**
+ * PostgreSQL’s numbered form. The text depends only on the shape, so that equal shapes share a prepared statement. A
+ * statement finds what is read `instead` of its tables under their names, as PostgreSQL looks for such a name before it looks
+ * for a table.
+ */
+export function plan(root: Sql, closed: readonly Closed[] = [], instead: Instead | null = null): Plan {
   const values: unknown[] = [];
   const places = new Map<Bound, number>();
   const names = new Map<string, string>();
@@ -169,8 +176,27 @@ export function plan(root: Sql, closed: readonly Closed[] = []): Plan {
     return name;
   };
 
+  const found = new Set<string>();
+  const others: string[] = [];
+  /** Each follows what it is read from. */
+  const readInstead = (of: string): void => {
+    for (const [name] of of.matchAll(/\b[a-z_]+\b/g)) {
+      const rows = found.has(name) ? null : instead!(name);
+      found.add(name);
+      if (!rows) continue;
+      text = '';
+      write(rows);
+      const written = text;
+      readInstead(written);
+      others.push(`${name} as not materialized (${written})`);
+    }
+  };
+
   write(root);
-  return new Plan(tables.length > 0 ? `with ${tables.join(', ')} ${text}` : text, values, closed);
+  const written = text;
+  if (instead) readInstead([...tables, written].join(' '));
+  const named = [...others, ...tables];
+  return new Plan(named.length > 0 ? `with ${named.join(', ')} ${written}` : written, values, closed);
 }
 
 const numbers = new WeakMap<Bound, number>();

@@ -16,6 +16,7 @@ import {
 import { jsonOf, rowOf } from '../sql/columns.js';
 import { listOf, objectOf } from './json.js';
 import { afterCursor, cursor, pageAsked, type PageAsked } from './paging.js';
+import { pastOf } from './past.js';
 import { first, isPartOf, isWholeOf, ordered, related, seen, type InScope } from './relations.js';
 import type { Root, RootField } from './root.js';
 import { objectType, selected, type Operation, type Selected } from './selection.js';
@@ -114,10 +115,13 @@ class Planner {
    * it twice.
    */
   measured(built: Sql, condition: Sql = always): Plan {
+    const { asAt } = this.reading;
+    const asked = asAt ? allOf([condition, sql`begun_by(${asAt.until}::timestamptz)`]) : condition;
     return plan(
       sql`select case when octet_length(a.data) <= ${this.reading.size.left} then a.data end as data, octet_length(a.data) as bytes
-      from (${built} offset 0) a where ${condition}`,
+      from (${built} offset 0) a where ${asked}`,
       this.#closed,
+      asAt && ((table) => pastOf(table, asAt, this.reading.reader)),
     );
   }
 

@@ -45,14 +45,15 @@ describe('a cached plan', () => {
   it('differs by voice, and between current and past states', () => {
     const plans = new Plans();
     const make = jest.fn(({ voice, asAt }: Reading) =>
-      plan(asAt ? sql`select ${voice}, ${asAt}` : sql`select ${voice}`),
+      plan(asAt ? sql`select ${voice}, ${asAt.until}` : sql`select ${voice}`),
     );
     const parameters = (more: Partial<Reading>) =>
       plans.statement('asked', { ...reading(ana), ...more }, make)?.parameters;
     expect(parameters({})).toEqual(['REPORTED']);
     expect(parameters({ voice: 'ASSESSED' })).toEqual(['ASSESSED']);
-    expect(parameters({ asAt: new Bound('2026-03-31') })).toEqual(['REPORTED', '2026-03-31']);
-    expect(parameters({ asAt: new Bound('2026-06-30') })).toEqual(['REPORTED', '2026-06-30']);
+    const asAt = (day: string) => ({ asAt: { until: new Bound(day), derived: new Map<string, string>() } });
+    expect(parameters(asAt('2026-03-31'))).toEqual(['REPORTED', '2026-03-31']);
+    expect(parameters(asAt('2026-06-30'))).toEqual(['REPORTED', '2026-06-30']);
     expect(make).toHaveBeenCalledTimes(3);
   });
 

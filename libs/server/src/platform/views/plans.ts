@@ -16,10 +16,12 @@ const anybody = {
   isAuditor: new Blank('whether they audit'),
   isAdministrator: new Blank('whether they administer'),
   session: new Blank('in which session'),
+  readsPast: false,
 } satisfies BoundReader;
 const today = new Blank('the day');
 const now = new Blank('the time');
 const asAt = new Blank('as at when');
+const anybodyInThePast = { ...anybody, readsPast: true };
 
 /**
  * Plans cached by request and shared by all signed-in users: the user and the time are filled in on each run. A plan
@@ -45,7 +47,9 @@ export class Plans {
 
   /** A reading without its user and time; the voice and the “as at” mode remain. */
   #unread(reading: Reading): Reading {
-    return { ...reading, reader: anybody, today, now, asAt: reading.asAt && asAt, size: new AnswerSize() };
+    const past = reading.asAt && { ...reading.asAt, until: asAt };
+    const reader = past ? anybodyInThePast : anybody;
+    return { ...reading, reader, today, now, asAt: past, size: new AnswerSize() };
   }
 
   #kept(asked: string): Plan | undefined {
@@ -84,6 +88,6 @@ function filling({ reader, ...time }: Reading): ReadonlyMap<Bound, Bound> {
     [anybody.session, reader.session],
     [today, time.today],
     [now, time.now],
-    ...(time.asAt ? ([[asAt, time.asAt]] as const) : []),
+    ...(time.asAt ? ([[asAt, time.asAt.until]] as const) : []),
   ]);
 }

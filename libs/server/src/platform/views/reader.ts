@@ -10,6 +10,11 @@ export interface BoundReader {
   readonly isAdministrator: Bound;
   /** The session in use, or null. */
   readonly session: Bound;
+  /**
+   * Whether they read a past day. What they may not see today is then left out where a table is read, so a rule never asks
+   * what a row was like that day.
+   */
+  readonly readsPast: boolean;
 }
 
 /**
@@ -29,6 +34,7 @@ export class Reader implements BoundReader {
     readonly pseudonym: string | null,
     /** The session in use, if any. */
     readonly sessionId: string | null = null,
+    readonly readsPast = false,
   ) {
     this.id = new Bound(viewer?.id ?? null);
     this.teamIds = new Bound(viewer?.teamIds ?? []);
@@ -38,6 +44,11 @@ export class Reader implements BoundReader {
   }
 
   static readonly nobody = new Reader(null, null);
+
+  /** The same reader on a past day, with the rights of today. */
+  inThePast(): Reader {
+    return new Reader(this.viewer, this.pseudonym, this.sessionId, true);
+  }
 
   get isSignedIn(): boolean {
     return this.viewer !== null;

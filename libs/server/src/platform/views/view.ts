@@ -12,12 +12,20 @@ export interface Reading {
   readonly now: Bound;
   /** Whose judgement of delivery is shown. */
   readonly voice: Voice;
-  /** Reads the state at this instant; null for the current state. */
-  readonly asAt: Bound | null;
+  /** The past day that is read; null for the current state. `today` is then that day. */
+  readonly asAt: AsAt | null;
   /** The key with which the deployment encrypts cursors. */
   readonly cursorKey: Bound;
   /** The size estimate that everything planned for the request adds to. */
   readonly size: AnswerSize;
+}
+
+/** A past day, as we had recorded it. */
+export interface AsAt {
+  /** Its last instant. */
+  readonly until: Bound;
+  /** The database’s own views, by name, each as a statement over tables. */
+  readonly derived: ReadonlyMap<string, string>;
 }
 
 export interface FieldReading<A = unknown> extends Reading {

@@ -1,0 +1,223 @@
+import type { Team } from '@followthrough/server/people/teams/team.entity';
+import { allPasts } from '@followthrough/server/platform/views/past';
+import { lasting, startApplication, type Application, type Caller, type Json } from '../support/application.js';
+import { assessed } from '../support/given-assessments.js';
+import { commitmentDocuments, commitmentFacts } from '../support/given-commitments.js';
+import { deliveryDocuments, reported } from '../support/given-delivery.js';
+import { givenIn, type Given } from '../support/given.js';
+
+const register = `query ($filter: CommitmentFilter) { commitments(filter: $filter, first: 100) { totalCount edges { node {
+  id title status overdue leadTeam { name } parties { words organisation { name } } milestones { words } changedAt } } } }`;
+const one = `query ($id: UUID!) { commitment(id: $id) { id title marking status reports { totalCount } events { totalCount } } }`;
+
+describe('the register as at a day', () => {
+  let application: Application;
+  let given: Given;
+  let team: Team;
+  let manager: Caller & { id: string };
+  let contributor: Caller & { id: string };
+
+  beforeAll(async () => {
+    application = await startApplication();
+    given = givenIn(application);
+    on('2026-03-01');
+    team = await given.team('Ferries');
+    manager = lasting(application, await given.manager(team));
+    contributor = lasting(application, await given.contributor(team));
+    await given.commitment(contributor, team, { title: 'What is there from the beginning' });
+  });
+  afterAll(() => application.close());
+
+  const on = (day: string) => void (application.now = new Date(`${day}T10:00:00.000Z`));
+  const asAt = async (day: string, document: string, variables: object, by: Caller = manager): Promise<Json> => {
+    const { data, errors } = await by.send(document, { ...variables }, { 'followthrough-as-at': day });
+    if (errors) throw new Error(errors.map(({ message }) => message).join());
+    return Object.values(data as object)[0];
+  };
+  const listed = async (day: string, by: Caller = manager, filter: object = {}): Promise<Json[]> =>
+    (await asAt(day, register, { filter }, by)).edges.map(({ node }: Json) => node);
+  const refused = async (day: string, by: Caller): Promise<Json> => {
+    const { errors, data } = await by.send(register, {}, { 'followthrough-as-at': day });
+    expect(data ?? null).toBeNull();
+    return errors?.[0];
+  };
+
+  it('shows what stood on it, in its own words, and today what stands now', async () => {
+    on('2026-04-01');
+    const norland = await given.organisation({ name: 'Norland', isOwn: true });
+    const parties = [{ organisationId: norland.id, words: 'the Norlanders', role: 'UNDERTAKES' }];
+    const { id } = await given.commitment(contributor, team, { title: 'One ferry', parties });
+    const milestones = [{ words: 'It sails', isRequired: false }];
+    await contributor.ask(commitmentDocuments.setMilestones, { input: { commitmentId: id, version: 1, milestones } });
+    on('2026-04-10');
+    await contributor.ask(commitmentDocuments.edit, {
+      input: { id, version: 2, facts: commitmentFacts({ title: 'Two ferries' }) },
+    });
+    await contributor.ask(commitmentDocuments.setMilestones, {
+      input: { commitmentId: id, version: 3, milestones: [] },
+    });
+    await reported(contributor, { id }, { effectiveOn: '2026-04-09' });
+    on('2026-04-20');
+
+    const of = async (day: string) => (await listed(day)).find((row) => row.id === id);
+    expect(await of('2026-03-31')).toBeUndefined();
+    const before = {
+      title: 'One ferry',
+      status: 'UNCLEAR',
+      parties: [{ words: 'the Norlanders', organisation: { name: 'Norland' } }],
+      milestones: [{ words: 'It sails' }],
+      changedAt: expect.stringContaining('2026-04-01'),
+    };
+    expect(await of('2026-04-01')).toMatchObject(before);
+    expect(await of('2026-04-09')).toMatchObject({ title: 'One ferry', status: 'UNCLEAR' });
+    for (const day of ['2026-04-10', '2026-04-20']) {
+      const parties = [{ words: 'the island council', organisation: null }];
+      expect(await of(day)).toMatchObject({ title: 'Two ferries', status: 'ON_TRACK', parties, milestones: [] });
+    }
+    const { data } = await manager.send(one, { id });
+    expect(data.commitment).toMatchObject({ title: 'Two ferries', reports: { totalCount: 1 } });
+    expect(await asAt('2026-04-09', one, { id })).toMatchObject({ reports: { totalCount: 0 } });
+  });
+
+  it('finds with words and filters what they would have found that day', async () => {
+    on('2026-05-01');
+    const { id } = await given.commitment(
+      contributor,
+      team,
+      { title: 'A zeppelin harbour' },
+      { due: { edtf: '2026-05-10', why: 'They said so.' } },
+    );
+    on('2026-05-05');
+    await contributor.ask(commitmentDocuments.edit, {
+      input: { id, version: 1, facts: commitmentFacts({ title: 'An airship harbour' }) },
+    });
+    on('2026-06-30');
+    const found = async (day: string, filter: object) => (await listed(day, manager, filter)).map((row) => row.id);
+    expect(await found('2026-05-04', { text: 'zeppelin' })).toEqual([id]);
+    expect(await found('2026-05-05', { text: 'zeppelin' })).toEqual([]);
+    expect(await found('2026-05-04', { text: 'airship' })).toEqual([]);
+    expect(await found('2026-05-05', { text: 'airship' })).toEqual([id]);
+    expect(await found('2026-05-10', { datePassed: true, text: 'airship' })).toEqual([]);
+    expect(await found('2026-05-11', { datePassed: true, text: 'airship' })).toEqual([id]);
+  });
+
+  it('hides on every day what the reader may not see today, and shows what was hidden only then', async () => {
+    on('2026-07-01');
+    const outsider = lasting(application, await given.contributor(await given.team()));
+    const open = await given.commitment(contributor, team, { title: 'Open at first' });
+    const secret = await given.commitment(contributor, team, {
+      title: 'Hidden at first',
+      marking: 'OFFICIAL_SENSITIVE',
+      handlingInstruction: 'For the team.',
+    });
+    on('2026-07-10');
+    const mark = (id: string, facts: object) =>
+      contributor.ask(commitmentDocuments.edit, { input: { id, version: 1, facts: commitmentFacts(facts) } });
+    await mark(open.id, {
+      title: 'Open at first',
+      marking: 'OFFICIAL_SENSITIVE',
+      handlingInstruction: 'For the team.',
+    });
+    await mark(secret.id, { title: 'Hidden at first' });
+    on('2026-07-20');
+    const seen = async (by: Caller) =>
+      (await listed('2026-07-05', by)).map(({ id }) => id).filter((id) => [open.id, secret.id].includes(id));
+    expect(await seen(outsider)).toEqual([secret.id]);
+    expect((await seen(contributor)).sort()).toEqual([open.id, secret.id].sort());
+    expect(await asAt('2026-07-05', one, { id: open.id }, outsider)).toBeNull();
+    expect(await asAt('2026-07-05', one, { id: secret.id }, outsider)).toMatchObject({ marking: 'OFFICIAL_SENSITIVE' });
+    const { totalCount } = await asAt('2026-07-05', register, {}, outsider);
+    expect(totalCount).toBe((await listed('2026-07-05', outsider)).length);
+
+    const left = await given.contributor(team);
+    expect((await seen(left)).sort()).toEqual([open.id, secret.id].sort());
+    await application.database.query('delete from memberships where person_id = $1', [left.id]);
+    expect(await seen(await application.as(left))).toEqual([secret.id]);
+  });
+
+  it('shows a draft assessment only to who may see it today, whoever led the commitment then', async () => {
+    on('2026-07-11');
+    const before = await given.team();
+    const former = lasting(application, await given.contributor(before));
+    const { id } = await given.commitment(former, before, { title: 'Led by another team' });
+    const auditor = lasting(application, await given.auditor());
+    await reported(former, { id }, { effectiveOn: '2026-07-10' });
+    await assessed(auditor, { id }, { replyDue: '2026-07-30' });
+    on('2026-07-20');
+    const drafts = `query ($id: UUID!) { commitment(id: $id) { draftAssessments { id } } }`;
+    const seen = async (by: Caller) => (await asAt('2026-07-11', drafts, { id }, by)).draftAssessments.length;
+    expect(await Promise.all([former, auditor, manager].map(seen))).toEqual([1, 1, 0]);
+    await application.database.query('update commitments set lead_team_id = $1 where id = $2', [team.id, id]);
+    expect(await Promise.all([former, auditor, manager].map(seen))).toEqual([0, 1, 1]);
+  });
+
+  it.each([
+    ['2025-02-29', 'DAY_NOT_IN_MONTH', 'February 2025 has 28 days'],
+    ['2026-02-28', 'PAST_DAY_TOO_EARLY', 'The register began on 1 March 2026.'],
+    ['1000-01-01', 'PAST_DAY_TOO_EARLY', 'The register began on 1 March 2026.'],
+    ['2030-01-01', 'PAST_DAY_IN_FUTURE', 'Choose 20 July 2026 or an earlier day.'],
+    ['31 March 2026', 'DAY_MALFORMED', 'is not a day'],
+    ['', 'DAY_MALFORMED', 'is not a day'],
+  ])('refuses “%s” in words: %s', async (day, reason, words) => {
+    on('2026-07-20');
+    // The second is answered without the executor, the third by a plan.
+    const again = await application.as(manager);
+    for (let times = 0; times < 3; times += 1) {
+      const error = await refused(day, again);
+      expect(error).toMatchObject({ extensions: { code: 'INVALID', reason } });
+      expect(error.message).toContain(words);
+    }
+  });
+
+  it('shows today as today, and its first day', async () => {
+    on('2026-07-20');
+    const { data } = await manager.send(register, {});
+    expect((await asAt('2026-07-20', register, {})).totalCount).toBe(data.commitments.totalCount);
+    expect(await listed('2026-03-01')).toMatchObject([{ title: 'What is there from the beginning' }]);
+  });
+
+  it('is never changed: a change that is sent with a past day is refused, and nothing is saved', async () => {
+    on('2026-07-20');
+    const [{ id }] = await listed('2026-03-01');
+    const input = { commitmentId: id, status: 'ON_TRACK', rationale: 'So.', effectiveOn: '2026-07-19' };
+    const headers = { 'followthrough-as-at': '2026-07-19' };
+    const { errors } = await contributor.send(deliveryDocuments.report, { input }, headers);
+    expect(errors?.[0]).toMatchObject({ extensions: { code: 'INVALID', reason: 'PAST_UNCHANGED' } });
+    const { data } = await contributor.send(one, { id });
+    expect(data.commitment.reports.totalCount).toBe(0);
+  });
+
+  it('is exported, with the day in the address', async () => {
+    on('2026-07-20');
+    const { token } = await application.as(manager);
+    const file = async (query: string) => {
+      const address = `${application.address}/export/register.csv?columns=title&${query}`;
+      const response = await fetch(address, { headers: { cookie: `followthrough_session=${token}` } });
+      return { status: response.status, text: await response.text() };
+    };
+    expect((await file('asAt=2026-04-01')).text).toContain('One ferry');
+    expect((await file('')).text).toContain('Two ferries');
+    expect((await file('asAt=2026-02-01')).text).toContain('The register began on 1 March 2026.');
+    expect((await file('asAt=2025-02-29')).status).toBe(400);
+  });
+});
+
+describe('what is read as at a day', () => {
+  it('is said for every table, and a past has the columns of its table in their order', async () => {
+    const application = await startApplication();
+    const columns = await application.database.query<{ table: string; columns: string[] }>(
+      `select relname as table, array_agg(attname::text order by attnum) as columns
+       from pg_class join pg_attribute on attrelid = pg_class.oid and attnum > 0 and not attisdropped
+       where relnamespace = 'public'::regnamespace and relkind = 'r' group by 1`,
+    );
+    await application.close();
+    const tables = new Map(columns.map((one) => [one.table, one.columns]));
+    const isPast = (name: string) => name.startsWith('past_');
+    const named = [...tables.keys()].filter((name) => name !== 'migrations' && !isPast(name));
+    expect([...allPasts().keys()].sort()).toEqual(named.sort());
+    for (const name of [...tables.keys()].filter(isPast)) {
+      const { [0]: until, ...rest } = tables.get(name)!;
+      expect([until, Object.values(rest)]).toEqual(['until_at', tables.get(name.replace('past_', ''))]);
+    }
+  });
+});
