@@ -101,4 +101,10 @@ export const limits = {
   /** Days that a lead team has for its reply to an assessment, unless the auditor gives another day; and at most. */
   replyDays: 14,
   replyDaysMost: 180,
+
+  /** Commitments, strata and tests of one sample, and the length of its seed. */
+  sampleSize: 1_000,
+  sampleStrata: 100,
+  sampleTests: 10,
+  seed: 100,
 } as const;

@@ -3,6 +3,7 @@ import { findings } from './findings.mjs';
 import { harbours } from './harbours.mjs';
 import { justice } from './justice.mjs';
 import { organisations } from './organisations.mjs';
+import { samples } from './samples.mjs';
 import { sources } from './sources.mjs';
 import { strait } from './strait.mjs';
 import { trade } from './trade.mjs';
@@ -17,4 +18,5 @@ export const example = {
   organisations,
   sources,
   commitments: commitments.map((one) => ({ ...one, history: [...one.history, ...(findings[one.key] ?? [])] })),
+  samples,
 };

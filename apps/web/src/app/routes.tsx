@@ -12,6 +12,7 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { readWalk } from '../features/delivery/walk/walk-address.js';
 import { NothingHere } from '../features/platform/nothing-here.js';
 import { readVoice, type VoiceAddress } from '../features/platform/voice/voice-address.js';
+import { readItem } from '../features/samples/sample-address.js';
 import { requireFirstVisit, requireSignedOut, requireSignIn } from './guards.js';
 import { nextAddress } from './next-address.js';
 import { pageOf } from './page.js';
@@ -96,6 +97,10 @@ const pages = [
   voicedPage('/partners/$id', () => import('../pages/partner-page.js'), 'PartnerPage'),
   voicedPage('/partners/$id/briefing', () => import('../pages/partner-briefing-page.js'), 'PartnerBriefingPage'),
   page('/partners/$id/edit', () => import('../pages/partner-edit-page.js'), 'PartnerEditPage'),
+  page('/samples', () => import('../pages/samples-page.js'), 'SamplesPage'),
+  voicedPage('/samples/new', () => import('../pages/sample-new-page.js'), 'SampleNewPage'),
+  page('/samples/$id', () => import('../pages/sample-page.js'), 'SamplePage'),
+  page('/samples/$id/testing', () => import('../pages/sample-testing-page.js'), 'SampleTestingPage', readItem),
 ] as const;
 
 export const routeTree = rootRoute.addChildren([

@@ -1,13 +1,16 @@
 import { useQuery } from '@apollo/client/react';
+import { samplePolicy } from '@followthrough/domain/policies/sample';
 import { ListMore } from '@followthrough/ui/list-more';
 import { PageHeading } from '@followthrough/ui/page-heading';
 import { CardsSkeleton, TableSkeleton } from '@followthrough/ui/skeletons';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { Button, Stack } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
-import { IconColumns3 } from '@tabler/icons-react';
-import { getRouteApi } from '@tanstack/react-router';
+import { IconClipboardCheck, IconColumns3 } from '@tabler/icons-react';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
+import { useViewer } from '../features/people/viewer.js';
+import { stringifySearch } from '../features/platform/finding/search-text.js';
 import type { PreloadInput } from '../features/platform/preload-input.js';
 import { MoneyTotalsLine } from '../features/money/money-totals.js';
 import { QueryFailed } from '../features/platform/query-failed.js';
@@ -76,6 +79,7 @@ export function RegisterPage() {
   const navigate = route.useNavigate();
   const [layout, setLayout] = useTableLayout();
   const voice = useVoice();
+  const { viewer } = useViewer();
   const [arranging, setArranging] = useState(false);
   const isNarrow = useMediaQuery('(max-width: 40em)', false, { getInitialValueInEffect: false });
   const { sort, ...filter } = address;
@@ -116,6 +120,17 @@ export function RegisterPage() {
                 onClick={() => setArranging(true)}
               >
                 <Trans>Columns</Trans>
+              </Button>
+            )}
+            {samplePolicy.draw(viewer) && (
+              <Button
+                component={Link}
+                variant="default"
+                size="xs"
+                leftSection={<IconClipboardCheck size={16} aria-hidden />}
+                to={`/samples/new${stringifySearch({ ...filter })}`}
+              >
+                <Trans>Draw sample</Trans>
               </Button>
             )}
             <ExportMenu

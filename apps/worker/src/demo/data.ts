@@ -8,6 +8,7 @@ import type { sourceFacts } from '@followthrough/domain/source-facts';
 import type { CopyState, NoteKind, TeamRole } from '@followthrough/domain/vocabulary';
 import type { Act } from './act-data.js';
 import type { DemoCommitmentFacts, DemoDue, DemoMilestone, DemoStatement } from './commitment-data.js';
+import type { DemoSample } from './sample-data.js';
 
 /*
  * The shapes of `apps/local/demo`. Things have keys within their register; people and teams have keys for all
@@ -41,6 +42,7 @@ export interface DemoRegister {
   readonly organisations: readonly DemoOrganisation[];
   readonly sources: readonly DemoSource[];
   readonly commitments: readonly DemoCommitment[];
+  readonly samples?: readonly DemoSample[];
 }
 
 export interface DemoOrganisation extends Entered<typeof organisationFacts> {

@@ -17,6 +17,7 @@ const tables = {
   amount: ['money_amounts', 'recorded_at', 'sequence'],
   assessment: ['assessments', 'drafted_at', 'sequence'],
   finding: ['findings', 'raised_at', 'number'],
+  sample: ['samples', 'drawn_at', 'sequence'],
 } satisfies Record<string, readonly [table: string, when: string, order: string]>;
 
 /** Rows created by a step that later steps refer to. Organisations are found by name, because some exist already. */

@@ -9,6 +9,7 @@ import { Desk } from './desk.js';
 import { completeOrganisations, organisationStep } from './organisation-steps.js';
 import { peopleSteps, readerOf } from './people-steps.js';
 import { servicesOf } from './services.js';
+import { sampleSteps } from './sample-steps.js';
 import { sourceSteps } from './source-steps.js';
 import { planned, type PlannedStep } from './step.js';
 import { inTurn } from './turn.js';
@@ -56,6 +57,7 @@ export function stepsOf(demo: Demo): PlannedStep[] {
       organisationStep(register, administrator),
       ...sourceSteps(register),
       ...commitmentSteps(register),
+      ...sampleSteps(register),
     ]),
   ]);
 }

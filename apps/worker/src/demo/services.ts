@@ -36,6 +36,8 @@ import { SilentReplies } from '@followthrough/server/assessments/silent-replies'
 import { MoneyService } from '@followthrough/server/money/money.service';
 import { DecideRequestService } from '@followthrough/server/requests/decide-request.service';
 import { RequestService } from '@followthrough/server/requests/request.service';
+import { ResultService } from '@followthrough/server/samples/result.service';
+import { SampleService } from '@followthrough/server/samples/sample.service';
 import { NoteService } from '@followthrough/server/sources/note.service';
 import { SourceService } from '@followthrough/server/sources/source.service';
 import type { INestApplicationContext } from '@nestjs/common';
@@ -77,6 +79,8 @@ export function servicesOf(app: INestApplicationContext) {
     reports: app.get(ReportService, { strict: false }),
     revisions: app.get(RevisionService, { strict: false }),
     responsibility: app.get(ResponsibilityService, { strict: false }),
+    samples: app.get(SampleService, { strict: false }),
+    sampleResults: app.get(ResultService, { strict: false }),
     sources: app.get(SourceService, { strict: false }),
     stages: app.get(StageService, { strict: false }),
     statements: app.get(StatementService, { strict: false }),

@@ -35,7 +35,11 @@ import type {
   ReplyEnding,
   RequestDecision,
   RequestKind,
+  SampleMethod,
+  SampleStrata,
   SignOffDecision,
+  TestResult,
+  Voice,
 } from '../vocabulary.js';
 import { about, inActivity, shape, type EventKind, type EventSubject } from './event-kind.js';
 
@@ -197,6 +201,8 @@ const commitmentLink = inActivity('commitmentLink');
 const assessment = inActivity('assessment');
 const finding = inActivity('finding');
 const storedFile = about('storedFile');
+const sample = about('sample');
+const sampleResult = about('sampleResult');
 
 const noteTexts = ['measure', 'unit', 'period', 'comparison', 'words'] as const;
 const organisationTexts = [...writtenNames(organisationFacts), 'aliases'] as const;
@@ -598,6 +604,29 @@ export const eventCatalogue = {
     texts: ['title', 'check', 'address'],
   }),
   'finding.withdrawn': commitment('FINDINGS', { data: shape<EffectiveFinding>(), texts: ['title', 'reason'] }),
+  /** The filter is a text, because it may contain words to search for; `test1`, `test2`, …: the tests, in order. */
+  'sample.drawn': sample({
+    data: shape<{
+      method: SampleMethod;
+      strataBy: SampleStrata | null;
+      size: number;
+      voice: Voice;
+      day: string;
+      asAt: string;
+      population: number;
+      populationSha256: string;
+      strata: readonly { key: string; count: number; size: number }[];
+      testIds: readonly string[];
+      commitmentIds: readonly string[];
+    }>(),
+    texts: ['title', 'seed', 'filter', 'test*'],
+  }),
+  /** A subject of its own, because it may be hidden from a reader of the sample. */
+  'sample.tested': sampleResult({
+    data: shape<{ sampleId: string; itemId: string; testId: string; commitmentId: string; result: TestResult }>(),
+    texts: ['note'],
+  }),
+  'sample.closed': sample({ data: shape<{ untested: number }>(), texts: ['reason'] }),
 
   'followUp.assigned': commitment('FOLLOW_UPS', {
     data: shape<FollowUpFacts & { missingThingId: string | null }>(),

@@ -21,7 +21,9 @@ export type EventSubject =
   | 'commitmentLink'
   | 'assessment'
   | 'finding'
-  | 'storedFile';
+  | 'storedFile'
+  | 'sample'
+  | 'sampleResult';
 
 /** The subjects whose events are shown in the activity of a commitment. */
 export type CommitmentSubject = 'commitment' | 'commitmentLink' | 'assessment' | 'finding';

@@ -7,6 +7,7 @@ import { intakePolicy } from './intake.js';
 import { organisationPolicy } from './organisation.js';
 import { personPolicy } from './person.js';
 import { requestPolicy } from './request.js';
+import { samplePolicy } from './sample.js';
 import { settingsPolicy } from './settings.js';
 import { sourcePolicy } from './source.js';
 import { teamPolicy } from './team.js';
@@ -25,6 +26,7 @@ export const policies = {
   request: requestPolicy,
   assessment: assessmentPolicy,
   finding: findingPolicy,
+  sample: samplePolicy,
 };
 
 type Policies = typeof policies;

@@ -9,6 +9,7 @@ import { peopleRefusals } from './people-refusals.js';
 import { moneyRefusals } from './money-refusals.js';
 import type { ParametersOf } from './parameters.js';
 import { requestRefusals } from './request-refusals.js';
+import { sampleRefusals } from './sample-refusals.js';
 import { sourceRefusals } from './source-refusals.js';
 import { textRefusals } from './text-refusals.js';
 
@@ -27,6 +28,7 @@ export const refusals = {
   ...requestRefusals,
   ...assessmentRefusals,
   ...findingRefusals,
+  ...sampleRefusals,
   ...peopleRefusals,
   ...failures,
 } as const;

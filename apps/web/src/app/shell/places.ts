@@ -4,6 +4,7 @@ import { msg } from '@lingui/core/macro';
 import {
   IconBuildingBank,
   IconChecklist,
+  IconClipboardCheck,
   IconFileText,
   IconHome,
   IconLayoutKanban,
@@ -35,6 +36,7 @@ export const railPlaces: readonly RailPlace[] = [
   { to: '/my-work', label: msg`My work`, icon: IconChecklist, usedBy: everyone, key: 'M' },
   { to: '/sources', label: msg`Sources`, icon: IconFileText, usedBy: everyone, key: 'S' },
   { to: '/partners', label: msg`Partners`, icon: IconBuildingBank, usedBy: everyone, key: 'P' },
+  { to: '/samples', label: msg`Samples`, icon: IconClipboardCheck, usedBy: (viewer) => viewer.isAuditor, key: 'A' },
   { to: '/people', label: msg`People`, icon: IconUsers, usedBy: (viewer) => viewer.isAdministrator },
 ];
 

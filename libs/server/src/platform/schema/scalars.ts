@@ -50,8 +50,8 @@ export const Decimal = text('Decimal', 'An exact decimal number.', (value) =>
   /^-?\d{1,30}(\.\d{1,10})?$/.test(value) ? null : problem('DECIMAL_INVALID', { typed: value }),
 );
 
-/** The codes and ids of an event, whose members depend on its type. */
+/** The codes and ids of an event, or a filter as recorded. */
 export const Json = new GraphQLScalarType<unknown, unknown>({
   name: 'JSON',
-  description: 'A JSON object. Its members depend on the type of event.',
+  description: 'A JSON object. Its members depend on the type of event, or on the filter.',
 });

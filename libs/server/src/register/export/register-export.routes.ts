@@ -3,23 +3,14 @@ import { problem } from '@followthrough/domain/problems';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { setTimeout } from 'node:timers/promises';
-import { Readable } from 'node:stream';
-import { attachment } from '../../evidence/content-disposition.js';
 import { answered } from '../../platform/graphql/answered.js';
 import { Refusal } from '../../platform/ground/refusal.js';
-import { Rate } from '../../platform/http/rate.js';
-import { Requests } from '../../platform/http/requests.js';
-import type { Cell } from './cell.js';
 import { csv } from './csv.js';
+import { FileSender, type SentFile } from './file-sender.js';
 import { RegisterExport, type AskedExport } from './register-export.service.js';
 import { xlsx } from './xlsx.js';
 
-type Write = (rows: AsyncIterable<readonly Cell[]>) => AsyncIterable<string | Buffer>;
-
-interface Format {
-  readonly type: string;
-  readonly write: Write;
+interface Format extends Pick<SentFile, 'type' | 'write'> {
   /** Whether the number of rows is limited, as in a sheet. */
   readonly isSheet: boolean;
 }
@@ -44,8 +35,7 @@ export class RegisterExportRoutes implements OnModuleInit {
 
   constructor(
     private readonly http: HttpAdapterHost,
-    private readonly requests: Requests,
-    private readonly rate: Rate,
+    private readonly sender: FileSender,
     private readonly register: RegisterExport,
   ) {}
 
@@ -60,38 +50,12 @@ export class RegisterExportRoutes implements OnModuleInit {
   }
 
   async #send(request: FastifyRequest, reply: FastifyReply, name: string, format: Format): Promise<unknown> {
-    const gone = new AbortController();
-    reply.raw.once('close', () => gone.abort());
-    const ctx = await this.requests.contextOf(request, reply);
-    if (!ctx.reader.viewer) throw Refusal.unauthenticated();
-    const turn = this.#turns(`session ${ctx.reader.sessionId}`, gone.signal);
     const mostRows = format.isSheet ? this.sheetRows : Infinity;
-    const rows = await this.register.rows(ctx, askedIn(request.query), turn, mostRows);
-    reply
-      .header('cache-control', 'private, no-store')
-      .header('content-disposition', attachment(`register-${ctx.today()}.${name}`))
-      .type(format.type);
-    return reply.send(Readable.from(format.write(rows), { objectMode: false }));
-  }
-
-  /**
-   * Called before each page, which counts as a read. A file in progress waits for its turn; one that has not started is
-   * refused like any other read. Stops waiting if the reader disconnects.
-   */
-  #turns(who: string, gone: AbortSignal): () => Promise<void> {
-    let isBegun = false;
-    const turn = async (): Promise<void> => {
-      if (isBegun) gone.throwIfAborted();
-      try {
-        await this.rate.take(who, 1);
-        isBegun = true;
-      } catch (refusal) {
-        if (!isBegun || !(refusal instanceof Refusal) || !refusal.retryAfterSeconds) throw refusal;
-        await setTimeout(refusal.retryAfterSeconds * 1000, undefined, { signal: gone });
-        return turn();
-      }
-    };
-    return turn;
+    return this.sender.send(request, reply, {
+      ...format,
+      name: (ctx) => `register-${ctx.today()}.${name}`,
+      rows: (ctx, turn) => this.register.rows(ctx, askedIn(request.query), turn, mostRows),
+    });
   }
 }
 

@@ -1,15 +1,9 @@
 import { problem } from '@followthrough/domain/problems';
 import { Injectable } from '@nestjs/common';
-import { ModuleRef } from '@nestjs/core';
-import { GraphQLSchemaHost } from '@nestjs/graphql';
-import { getVariableValues, parse, type OperationDefinitionNode } from 'graphql';
 import type { Context } from '../../platform/changes/context.js';
 import { Refusal } from '../../platform/ground/refusal.js';
-import { Authenticator } from '../../platform/http/authenticator.js';
-import { AnswerSize } from '../../platform/sql/answer-size.js';
-import { Database } from '../../platform/sql/database.js';
-import { planned } from '../../platform/views/reads.js';
 import type { Cell } from './cell.js';
+import { DocumentReader } from './document-reader.js';
 import { exportColumns, type ExportedCommitment } from './export-columns.js';
 
 /** The parameters of the address: filter and order as in the API, and column names of the register. */
@@ -20,24 +14,18 @@ export interface AskedExport {
 }
 
 interface Page {
-  readonly data: {
-    readonly commitments: {
-      /** Only for files with a limited number of rows. */
-      readonly totalCount?: number;
-      readonly edges: readonly { readonly node: ExportedCommitment }[];
-      readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string };
-    };
+  readonly commitments: {
+    /** Only for files with a limited number of rows. */
+    readonly totalCount?: number;
+    readonly edges: readonly { readonly node: ExportedCommitment }[];
+    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string };
   };
 }
 
 /** The register as rows, read page by page like the register itself: one statement per hundred. */
 @Injectable()
 export class RegisterExport {
-  constructor(
-    private readonly modules: ModuleRef,
-    private readonly database: Database,
-    private readonly authenticator: Authenticator,
-  ) {}
+  constructor(private readonly documents: DocumentReader) {}
 
   /**
    * The header, then a row for each commitment that the reader can see. `turn` is called before each page; if the
@@ -78,23 +66,14 @@ export class RegisterExport {
   }
 
   #reading(ctx: Context, { filter, order }: AskedExport, selections: string, besides = '') {
-    const { schema } = this.modules.get(GraphQLSchemaHost, { strict: false });
-    const document = parse(`query ($filter: CommitmentFilter, $order: CommitmentOrder, $after: String) {
-      commitments(filter: $filter, orderBy: $order, first: 100, after: $after) {
-        ${besides} edges { node { ${selections} } } pageInfo { hasNextPage endCursor } } }`);
-    const [definition] = document.definitions as [OperationDefinitionNode];
-    return async (after: string | null): Promise<Page['data']['commitments']> => {
-      const given = { filter, order, after };
-      const { coerced } = getVariableValues(schema, definition.variableDefinitions ?? [], given, { maxErrors: 1 });
-      if (!coerced) return unfit();
-      const operation = { schema, fragments: {}, variables: coerced };
-      const reading = { ...ctx.reading(), size: new AnswerSize() };
-      const isReader = this.authenticator.isStill(reading.reader, reading.now);
-      const statement = planned(operation, definition.selectionSet, reading, isReader).statement();
-      const text = await this.database.jsonText(statement, ctx.whose);
-      if (text === null) throw Refusal.unauthenticated();
-      return (JSON.parse(text) as Page).data.commitments;
-    };
+    const read = this.documents.reading<Page>(
+      ctx,
+      `query ($filter: CommitmentFilter, $order: CommitmentOrder, $after: String) {
+        commitments(filter: $filter, orderBy: $order, first: 100, after: $after) {
+          ${besides} edges { node { ${selections} } } pageInfo { hasNextPage endCursor } } }`,
+    );
+    return async (after: string | null): Promise<Page['commitments']> =>
+      (await read({ filter, order, after })).commitments;
   }
 }
 

@@ -1,0 +1,52 @@
+import { suggestedTests } from '@followthrough/domain/samples';
+import { codeList } from '@followthrough/domain/terms';
+import type { SampleMethod, SampleStrata } from '@followthrough/domain/vocabulary';
+import type { CommitmentFilter, DrawSampleInput } from '../../generated/graphql.js';
+
+export type SuggestedTest = keyof typeof suggestedTests;
+
+/** What is typed in the form. */
+export interface DrawDraft {
+  readonly title: string;
+  readonly day: string;
+  readonly method: SampleMethod;
+  readonly strataBy: SampleStrata;
+  readonly size: string;
+  readonly seed: string;
+  readonly suggested: readonly SuggestedTest[];
+  /** Further tests, one per line. */
+  readonly others: string;
+}
+
+/** A seed of nine digits from the random numbers of the browser. */
+export function randomSeed(): string {
+  const [number] = crypto.getRandomValues(new Uint32Array(1));
+  return String(number! % 1_000_000_000).padStart(9, '0');
+}
+
+export const emptyDraw = (today: string): DrawDraft => ({
+  title: '',
+  day: today,
+  method: 'SIMPLE',
+  strataBy: 'KIND',
+  size: '20',
+  seed: randomSeed(),
+  suggested: ['STATUS'],
+  others: '',
+});
+
+export function drawInput(draft: DrawDraft, filter: CommitmentFilter, say: (label: string) => string): DrawSampleInput {
+  const { title, day, method, strataBy, size, seed, suggested, others } = draft;
+  const chosen = codeList(suggestedTests).filter((code) => suggested.includes(code));
+  const written = others
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+  return {
+    ...{ title, filter, day, method, seed },
+    strataBy: method === 'SIMPLE' ? null : strataBy,
+    // Whatever is no number is refused as a size.
+    size: /^\d{1,9}$/.test(size.trim()) ? Number(size) : 0,
+    tests: [...chosen.map((code) => say(suggestedTests[code].label)), ...written],
+  };
+}

@@ -1,0 +1,62 @@
+import { useQuery } from '@apollo/client/react';
+import { populationOf } from '@followthrough/domain/sampling';
+import type { SampleStrata } from '@followthrough/domain/vocabulary';
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { Text } from '@mantine/core';
+import { graphql } from '../../generated/gql.js';
+import type { CommitmentFilter } from '../../generated/graphql.js';
+import { useFailureWords } from '../platform/changes/failure-words.js';
+import { useNames } from '../register/filter/use-names.js';
+import classes from './samples.module.css';
+import { useStratumWords } from './use-stratum-words.js';
+
+const Population = graphql(`
+  query SamplePopulation($filter: CommitmentFilter, $day: Day, $strataBy: SampleStrata) {
+    samplePopulation(filter: $filter, day: $day, strataBy: $strataBy) {
+      key
+      count
+    }
+  }
+`);
+
+interface PopulationCountProps {
+  readonly filter: CommitmentFilter;
+  /** Null for now. */
+  readonly day: string | null;
+  readonly strataBy: SampleStrata | null;
+}
+
+/** How many commitments a sample could be drawn from, before it is drawn. */
+export function PopulationCount({ filter, day, strataBy }: PopulationCountProps) {
+  const { t } = useLingui();
+  const words = useStratumWords();
+  const { team } = useNames();
+  const sayFailure = useFailureWords();
+  const { data, previousData, error } = useQuery(Population, { variables: { filter, day, strataBy } });
+  const strata = (data ?? previousData)?.samplePopulation;
+  if (error) return <Text size="sm">{sayFailure(error)}</Text>;
+  if (!strata) return <Text size="sm">{'\u00a0'}</Text>;
+  return (
+    <div role="status" aria-label={t`Population`} className={classes.population}>
+      <Text fw={600} size="sm">
+        <Plural
+          value={populationOf(strata)}
+          _0="No commitment matches this filter"
+          one="# commitment matches this filter"
+          other="# commitments match this filter"
+        />
+      </Text>
+      {strataBy && strata.length > 0 && (
+        <ul className={classes.strata}>
+          {strata.map(({ key, count }) => (
+            <li key={key}>
+              <Trans>
+                <bdi>{words(strataBy, key, team)}</bdi>: {count}
+              </Trans>
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}

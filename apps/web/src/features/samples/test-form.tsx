@@ -1,0 +1,227 @@
+import { useApolloClient } from '@apollo/client/react';
+import { resultProblem } from '@followthrough/domain/samples';
+import { codeList } from '@followthrough/domain/terms';
+import { testResults, type TestResult } from '@followthrough/domain/vocabulary';
+import { WhoWhen } from '@followthrough/ui/who-when';
+import { useWords } from '@followthrough/ui/words';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Group, Text, Textarea, Title } from '@mantine/core';
+import { useEffect, useRef, type RefObject } from 'react';
+import { getFragmentData, type FragmentType } from '../../generated/fragment-masking.js';
+import { graphql } from '../../generated/gql.js';
+import { tellChanged } from '../platform/changes/subjects.js';
+import { useChange } from '../platform/changes/use-change.js';
+import { Form } from '../platform/forms/form.js';
+import { useForm } from '../platform/forms/use-form.js';
+import { KeyButton } from '../platform/keys/key-button.js';
+import classes from './samples.module.css';
+import { TestResultMark } from './test-result-mark.js';
+
+export const TestFormResult = graphql(`
+  fragment TestForm_result on SampleResult {
+    id
+    result
+    note
+    recordedAt
+    recordedBy {
+      id
+      name
+    }
+  }
+`);
+
+const RecordResult = graphql(`
+  mutation RecordResult($input: RecordResultInput!) {
+    recordResult(input: $input) {
+      __typename
+      ... on SampleItem {
+        id
+        nextUntested
+        results {
+          id
+          test {
+            id
+          }
+          ...TestForm_result
+        }
+        earlierResults {
+          id
+          test {
+            id
+          }
+          ...TestForm_result
+        }
+        sample {
+          id
+          done
+          firstUntested
+          tallies {
+            testId
+            stratum
+            passed
+            exceptions
+            notApplicable
+            untested
+          }
+        }
+      }
+      ...Refusal_problem
+    }
+  }
+`);
+
+/** The keys of the results, as pressed for the active test. */
+export const resultKeys = { PASSED: 'P', EXCEPTION: 'E', NOT_APPLICABLE: 'N' } as const satisfies Record<
+  TestResult,
+  string
+>;
+
+/** What a key does to the active test. */
+export type Enter = (result: TestResult) => void;
+
+interface TestFormProps {
+  readonly itemId: string;
+  readonly test: { readonly id: string; readonly words: string };
+  readonly current: FragmentType<typeof TestFormResult> | null;
+  readonly earlier: readonly FragmentType<typeof TestFormResult>[];
+  readonly isClosed: boolean;
+  readonly isActive: boolean;
+  /** Filled while it is active. */
+  readonly enter: RefObject<Enter | null>;
+  readonly onActive: () => void;
+  readonly onEntered: () => void;
+}
+
+interface ResultDraft {
+  readonly result: TestResult | null;
+  readonly note: string;
+}
+
+/** One test of one commitment: its result, by key or button, and a note. */
+export function TestForm(props: TestFormProps) {
+  const { itemId, test, current: masked, earlier, isClosed, isActive, enter, onActive, onEntered } = props;
+  const { t } = useLingui();
+  const words = useWords();
+  const client = useApolloClient();
+  const note = useRef<HTMLTextAreaElement>(null);
+  const current = getFragmentData(TestFormResult, masked);
+  const item = { __typename: 'SampleItem', id: itemId } as const;
+  const [record] = useChange(RecordResult, { refreshes: ['samples'] });
+  const saved: ResultDraft = { result: current?.result ?? null, note: current?.note ?? '' };
+  const form = useForm({
+    draft: `result ${itemId} ${test.id}`,
+    saved,
+    check: ({ result, note: said }) =>
+      result === null
+        ? { field: 'result', message: t`Choose a result.` }
+        : resultProblem({ isClosed, current: null }, { result, note: said }),
+    send: async ({ result, note: said }) => {
+      const answer = await record({
+        ...{ itemId, testId: test.id, result: result!, note: said },
+        seenResultId: current?.id ?? null,
+      });
+      // Shows the other result beside the message.
+      if (answer.refused?.problemCode === 'RESULT_CHANGED_MEANWHILE') void tellChanged(client, [item]);
+      return answer;
+    },
+    onSent: onEntered,
+  });
+
+  const isPressed = useRef(false);
+  function choose(result: TestResult) {
+    onActive();
+    if (result === saved.result && form.values.note === saved.note) return onEntered();
+    const needsNote = result === 'EXCEPTION' && form.values.note.trim() === '';
+    form.set({ result });
+    if (needsNote) note.current?.focus();
+    else isPressed.current = true;
+  }
+  // After the form has taken the result.
+  useEffect(() => {
+    if (!isPressed.current) return;
+    isPressed.current = false;
+    form.submit();
+  });
+  useEffect(() => {
+    if (!isActive) return;
+    enter.current = choose;
+    return () => {
+      enter.current = null;
+    };
+  });
+
+  const title = `test-${test.id}`;
+  return (
+    <section
+      aria-labelledby={title}
+      className={classes.test}
+      data-active={isActive || undefined}
+      onFocus={() => isActive || onActive()}
+    >
+      <Title order={3} id={title} size="h5" dir="auto">
+        {test.words}
+      </Title>
+      <Text size="sm" component="div" mb="xs">
+        <TestResultMark result={current?.result ?? null} />
+        {current && <WhoWhen who={current.recordedBy.name} at={current.recordedAt} />}
+      </Text>
+      {isClosed ? (
+        current?.note && (
+          <Text size="sm" dir="auto" className={classes.words}>
+            {current.note}
+          </Text>
+        )
+      ) : (
+        <Form form={form} place="page" label={test.words} action={t`Save result`}>
+          <Group gap="xs" role="group" aria-label={t`Result`}>
+            {codeList(testResults).map((code) => (
+              <KeyButton
+                key={code}
+                hint={resultKeys[code]}
+                aria-pressed={form.values.result === code}
+                variant={form.values.result === code ? 'filled' : 'default'}
+                onClick={() => choose(code)}
+              >
+                {words(testResults[code].label)}
+              </KeyButton>
+            ))}
+          </Group>
+          {form.error('result') && (
+            <Text size="sm" c="red" role="alert">
+              {form.error('result')}
+            </Text>
+          )}
+          <Textarea
+            {...form.input('note')}
+            ref={note}
+            label={t`Note`}
+            description={t`Required for an exception. Ctrl and Enter save it.`}
+            autosize
+            minRows={1}
+            maxRows={8}
+          />
+        </Form>
+      )}
+      {earlier.length > 0 && (
+        <details>
+          <summary>
+            <Text span size="sm">
+              <Trans>Earlier results</Trans>
+            </Text>
+          </summary>
+          <ul className={classes.results}>
+            {earlier.map((replaced) => {
+              const { id, result, note: said, recordedAt, recordedBy } = getFragmentData(TestFormResult, replaced);
+              return (
+                <li key={id}>
+                  <TestResultMark result={result} /> {said && <bdi>{said}</bdi>}
+                  <WhoWhen who={recordedBy.name} at={recordedAt} />
+                </li>
+              );
+            })}
+          </ul>
+        </details>
+      )}
+    </section>
+  );
+}

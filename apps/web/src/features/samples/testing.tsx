@@ -1,0 +1,158 @@
+import { limits } from '@followthrough/domain/limits';
+import { useAnnounce } from '@followthrough/ui/announcer';
+import { UncertainDate } from '@followthrough/ui/uncertain-date';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Group, Stack, Text } from '@mantine/core';
+import { useNavigate } from '@tanstack/react-router';
+import { useRef, useState } from 'react';
+import { getFragmentData, type FragmentType } from '../../generated/fragment-masking.js';
+import { graphql } from '../../generated/gql.js';
+import { walkAddress } from '../delivery/walk/walk-address.js';
+import { today } from '../platform/days/today.js';
+import { KeyButton } from '../platform/keys/key-button.js';
+import { useKeyHelp } from '../platform/keys/key-help.js';
+import { useKeys } from '../platform/keys/use-keys.js';
+import { testingAddress } from './sample-address.js';
+import { resultKeys, TestForm, type Enter } from './test-form.js';
+import { TestedCommitment } from './tested-commitment.js';
+
+export const TestingItem = graphql(`
+  fragment Testing_item on SampleItem {
+    id
+    position
+    nextUntested
+    commitment {
+      id
+      reference
+      ...TestedCommitment_commitment
+    }
+    results {
+      id
+      test {
+        id
+      }
+      ...TestForm_result
+    }
+    earlierResults {
+      id
+      test {
+        id
+      }
+      ...TestForm_result
+    }
+    sample {
+      id
+      drawn
+      day
+      tests {
+        id
+        words
+      }
+      closing {
+        at
+      }
+    }
+  }
+`);
+
+/** The digits that choose a test. */
+const digits = Array.from({ length: limits.sampleTests }, (_, index) => String((index + 1) % 10));
+
+/** One commitment of a sample with its tests. Keys move between commitments and tests, and enter results. */
+export function Testing({ item: masked }: { readonly item: FragmentType<typeof TestingItem> }) {
+  const { t } = useLingui();
+  const announce = useAnnounce();
+  const navigate = useNavigate();
+  const item = getFragmentData(TestingItem, masked);
+  const { position, nextUntested, commitment, results, earlierResults, sample } = item;
+  const { tests, drawn, day, closing } = sample;
+  const isTested = (id: string) => results.some(({ test }) => test.id === id);
+  const [active, setActive] = useState(() =>
+    Math.max(
+      0,
+      tests.findIndex(({ id }) => !isTested(id)),
+    ),
+  );
+  const enter = useRef<Enter | null>(null);
+  const to = (place: number | null | undefined) =>
+    place && place >= 1 && place <= drawn
+      ? () => void navigate({ to: testingAddress(sample.id, place), replace: true, resetScroll: false })
+      : undefined;
+  const [next, previous, open] = [to(position + 1), to(position - 1), to(nextUntested)];
+
+  /** On to the next test without a result, and from the last one to the next commitment. */
+  function goOn(index: number) {
+    const wasTested = isTested(tests[index]!.id);
+    const left = tests.findIndex(({ id }, at) => at !== index && !isTested(id));
+    if (left >= 0) return setActive(left);
+    if (!wasTested && open) {
+      announce(t`Result saved, next commitment`);
+      open();
+    } else announce(t`Result saved`);
+  }
+
+  const choose = (by: 1 | -1) => () => setActive((at) => Math.min(tests.length - 1, Math.max(0, at + by)));
+  const isOpen = !closing;
+  useKeys(true, {
+    J: next,
+    K: previous,
+    ARROWRIGHT: next,
+    ARROWLEFT: previous,
+    U: open,
+    W: () => void navigate({ to: walkAddress(commitment.reference) }),
+    ...(isOpen && {
+      ARROWDOWN: tests.length > 1 ? choose(1) : undefined,
+      ARROWUP: tests.length > 1 ? choose(-1) : undefined,
+      ...Object.fromEntries(tests.map((_, index) => [digits[index]!, () => setActive(index)])),
+      [resultKeys.PASSED]: () => enter.current?.('PASSED'),
+      [resultKeys.EXCEPTION]: () => enter.current?.('EXCEPTION'),
+      [resultKeys.NOT_APPLICABLE]: () => enter.current?.('NOT_APPLICABLE'),
+    }),
+  });
+  useKeyHelp({
+    title: t`Testing a sample`,
+    keys: [
+      ['J →', t`Next commitment`],
+      ['K ←', t`Previous commitment`],
+      ['U', t`Next commitment without all results`],
+      ['W', t`Evidence walk`],
+      ['↑ ↓ 1–9', t`Another test`],
+      ['P', t`Passed`],
+      ['E', t`Exception, with a note`],
+      ['N', t`Not applicable`],
+    ],
+  });
+  return (
+    <Stack gap="lg">
+      <Group gap="xs" className="ft-no-print">
+        <KeyButton hint="K" disabled={!previous} onClick={() => previous?.()}>{t`Previous`}</KeyButton>
+        <KeyButton hint="J" disabled={!next} onClick={() => next?.()}>{t`Next`}</KeyButton>
+        <KeyButton hint="U" disabled={!open} onClick={() => open?.()}>{t`Next without results`}</KeyButton>
+      </Group>
+      <TestedCommitment commitment={commitment} />
+      {day < today() && (
+        <Text size="sm" c="dimmed" component="div">
+          <Trans>
+            This page shows the commitment of today. The sample is of <UncertainDate edtf={day} />.
+          </Trans>
+        </Text>
+      )}
+      <Stack gap="sm">
+        {tests.map((test, index) => (
+          <TestForm
+            key={test.id}
+            itemId={item.id}
+            test={test}
+            current={results.find((result) => result.test.id === test.id) ?? null}
+            earlier={earlierResults.filter((result) => result.test.id === test.id)}
+            isClosed={!isOpen}
+            isActive={isOpen && index === active}
+            enter={enter}
+            onActive={() => setActive(index)}
+            onEntered={() => goOn(index)}
+          />
+        ))}
+      </Stack>
+    </Stack>
+  );
+}

@@ -1,0 +1,7 @@
+import { itAllows } from './testing/viewers.js';
+
+itAllows('sample', {
+  draw: ['auditor'],
+  test: ['auditor'],
+  close: ['auditor'],
+});

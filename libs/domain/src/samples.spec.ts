@@ -1,0 +1,130 @@
+import { limits } from './limits.js';
+import {
+  allocationProblem,
+  closeSampleProblem,
+  populationProblem,
+  resultProblem,
+  sampleProblem,
+  type AskedSample,
+} from './samples.js';
+
+const today = '2026-11-22';
+const asked: AskedSample = {
+  title: 'Status against evidence, autumn',
+  seed: '20261122',
+  method: 'SIMPLE',
+  size: 20,
+  tests: ['The status is supported by the evidence cited.'],
+};
+const codeOf = (more: Partial<AskedSample>) => sampleProblem({ ...asked, ...more }, today)?.code;
+
+describe('a sample', () => {
+  it('has a title, a seed, a size and tests', () => {
+    expect(sampleProblem(asked, today)).toBeNull();
+    expect(codeOf({ title: ' ' })).toBe('TEXT_MISSING');
+    expect(codeOf({ seed: '' })).toBe('TEXT_MISSING');
+    expect(codeOf({ seed: 'x'.repeat(limits.seed + 1) })).toBe('TEXT_TOO_LONG');
+    for (const size of [0, -1, 1.5, NaN, limits.sampleSize + 1]) expect(codeOf({ size })).toBe('SAMPLE_SIZE');
+    expect(codeOf({ size: limits.sampleSize })).toBeUndefined();
+  });
+
+  it('is drawn over today or an earlier day', () => {
+    expect(codeOf({ day: '2026-11-23' })).toBe('SAMPLE_DAY_LATER');
+    expect(codeOf({ day: today })).toBeUndefined();
+    expect(codeOf({ day: '2024-02-29' })).toBeUndefined();
+    expect(codeOf({ day: null })).toBeUndefined();
+  });
+
+  it('has strata exactly if its method needs them', () => {
+    expect(codeOf({ strataBy: 'KIND' })).toBe('SAMPLE_STRATA_UNUSED');
+    for (const method of ['PROPORTIONAL', 'FIXED'] as const) {
+      expect(codeOf({ method })).toBe('SAMPLE_STRATA_MISSING');
+      expect(codeOf({ method, strataBy: 'KIND' })).toBeUndefined();
+    }
+  });
+
+  it('has between one and ten different tests', () => {
+    expect(codeOf({ tests: [] })).toBe('SAMPLE_TESTS');
+    expect(codeOf({ tests: Array.from({ length: limits.sampleTests + 1 }, (_, at) => `Test ${at}`) })).toBe(
+      'SAMPLE_TESTS',
+    );
+    expect(codeOf({ tests: ['Same', ' Same '] })).toBe('SAMPLE_TEST_REPEATED');
+    expect(codeOf({ tests: ['One', ' '] })).toBe('TEXT_MISSING');
+    expect(codeOf({ tests: ['One', 'x'.repeat(limits.line + 1)] })).toBe('TEXT_TOO_LONG');
+  });
+});
+
+describe('a population', () => {
+  const draw = { method: 'SIMPLE', size: 5 } as const;
+
+  it('has at least as many commitments as are drawn', () => {
+    expect(populationProblem(draw, [])).toMatchObject({ code: 'SAMPLE_OF_NOTHING', field: 'size' });
+    expect(populationProblem(draw, [{ count: 4 }])).toMatchObject({
+      code: 'SAMPLE_ABOVE_POPULATION',
+      params: { count: 4 },
+    });
+    expect(populationProblem(draw, [{ count: 3 }, { count: 2 }])).toBeNull();
+  });
+
+  it('has at most a hundred strata', () => {
+    const strata = Array.from({ length: limits.sampleStrata + 1 }, () => ({ count: 1 }));
+    expect(populationProblem(draw, strata)).toMatchObject({ code: 'SAMPLE_STRATA_TOO_MANY', field: 'strataBy' });
+    expect(populationProblem(draw, strata.slice(1))).toBeNull();
+  });
+
+  it('does not give more than a sample has, stratum by stratum', () => {
+    expect(allocationProblem([{ size: limits.sampleSize }])).toBeNull();
+    expect(allocationProblem([{ size: limits.sampleSize }, { size: 1 }])).toMatchObject({
+      code: 'SAMPLE_ALLOCATED_TOO_MUCH',
+      params: { count: limits.sampleSize + 1 },
+    });
+  });
+});
+
+describe('a result', () => {
+  const untested = { isClosed: false, current: null };
+  const tested = { isClosed: false, current: { id: 'a', by: 'Ana Test' } };
+
+  it('needs a note if it is an exception', () => {
+    expect(resultProblem(untested, { result: 'PASSED' })).toBeNull();
+    expect(resultProblem(untested, { result: 'EXCEPTION', note: ' ' })).toMatchObject({
+      code: 'RESULT_MISSING_NOTE',
+      field: 'note',
+    });
+    expect(resultProblem(untested, { result: 'EXCEPTION', note: 'The record is missing.' })).toBeNull();
+    expect(resultProblem(untested, { result: 'PASSED', note: 'x'.repeat(limits.words + 1) })?.code).toBe(
+      'TEXT_TOO_LONG',
+    );
+  });
+
+  it('replaces only the result that was seen', () => {
+    expect(resultProblem(tested, { result: 'PASSED' })).toMatchObject({
+      code: 'RESULT_CHANGED_MEANWHILE',
+      params: { by: 'Ana Test' },
+    });
+    expect(resultProblem(tested, { result: 'PASSED', seenResultId: 'b' })?.code).toBe('RESULT_CHANGED_MEANWHILE');
+    expect(resultProblem(tested, { result: 'PASSED', seenResultId: 'a' })).toBeNull();
+  });
+
+  it('is not entered in a closed sample', () => {
+    expect(resultProblem({ ...untested, isClosed: true }, { result: 'PASSED' })?.code).toBe('SAMPLE_CLOSED');
+  });
+});
+
+describe('closing a sample', () => {
+  it('needs a reason while results are missing', () => {
+    expect(closeSampleProblem({ closedBy: null, untested: 0 }, null)).toBeNull();
+    expect(closeSampleProblem({ closedBy: null, untested: 3 }, ' ')).toMatchObject({
+      code: 'SAMPLE_UNTESTED',
+      params: { count: 3 },
+      field: 'reason',
+    });
+    expect(closeSampleProblem({ closedBy: null, untested: 3 }, 'The team was dissolved.')).toBeNull();
+  });
+
+  it('happens once', () => {
+    expect(closeSampleProblem({ closedBy: 'Ana Test', untested: 0 }, null)).toMatchObject({
+      code: 'SAMPLE_CLOSED_MEANWHILE',
+    });
+  });
+});

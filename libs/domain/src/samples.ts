@@ -1,0 +1,108 @@
+import type { IsoDay } from './days.js';
+import { limits } from './limits.js';
+import { problem, type RuleProblem } from './problems.js';
+import { populationOf, type AllocatedStratum, type Draw } from './sampling.js';
+import { optionalTextProblem, reasonRule, requiredTextProblem } from './text.js';
+import { SampleMethod, TestResult, type SampleStrata } from './vocabulary.js';
+
+/** Tests to choose from; others can be written. */
+export const suggestedTests = {
+  STATUS: { label: 'The status is supported by the evidence cited.' },
+  DUE: { label: 'The due date matches the words of the source.' },
+  STATEMENT: { label: 'The title says what the source states, and no more.' },
+  PARTIES: { label: 'The parties and their roles are as named in the source.' },
+  CURRENT: { label: 'The last report is recent enough for the date and the risk.' },
+} as const;
+
+export interface AskedSample extends Draw {
+  readonly title: string;
+  readonly seed: string;
+  readonly strataBy?: SampleStrata | null;
+  /** Null for today. */
+  readonly day?: IsoDay | null;
+  readonly tests: readonly string[];
+}
+
+/** Why no sample can be drawn like this, whatever the population, or null. */
+export function sampleProblem(asked: AskedSample, today: IsoDay): RuleProblem | null {
+  const { title, seed, method, size, strataBy, day } = asked;
+  const isSimple = method === SampleMethod.SIMPLE;
+  return (
+    requiredTextProblem(title, { limit: limits.title, name: { label: 'a title' }, field: 'title' }) ??
+    (day && day > today ? problem('SAMPLE_DAY_LATER', {}, 'day') : null) ??
+    (isSimple && strataBy ? problem('SAMPLE_STRATA_UNUSED', {}, 'strataBy') : null) ??
+    (isSimple || strataBy ? null : problem('SAMPLE_STRATA_MISSING', {}, 'strataBy')) ??
+    (isSize(size) ? null : problem('SAMPLE_SIZE', { limit: limits.sampleSize }, 'size')) ??
+    requiredTextProblem(seed, { limit: limits.seed, name: { label: 'a seed' }, field: 'seed' }) ??
+    testsProblem(asked.tests)
+  );
+}
+
+const isSize = (size: number): boolean => Number.isInteger(size) && size >= 1 && size <= limits.sampleSize;
+
+function testsProblem(tests: readonly string[]): RuleProblem | null {
+  const field = 'tests';
+  const limit = limits.sampleTests;
+  if (tests.length === 0 || tests.length > limit) return problem('SAMPLE_TESTS', { limit }, field);
+  if (new Set(tests.map((test) => test.trim())).size < tests.length) return problem('SAMPLE_TEST_REPEATED', {}, field);
+  const rule = { limit: limits.line, name: { label: 'a test' }, field };
+  return tests.map((test) => requiredTextProblem(test, rule)).find((refused) => refused !== null) ?? null;
+}
+
+/** Why this population does not give the sample asked for, or null. */
+export function populationProblem(
+  { size }: Draw,
+  strata: readonly Pick<AllocatedStratum, 'count'>[],
+): RuleProblem | null {
+  const population = populationOf(strata);
+  if (population === 0) return problem('SAMPLE_OF_NOTHING', {}, 'size');
+  const [count, limit] = [strata.length, limits.sampleStrata];
+  if (count > limit) return problem('SAMPLE_STRATA_TOO_MANY', { count, limit }, 'strataBy');
+  return size > population ? problem('SAMPLE_ABOVE_POPULATION', { count: population }, 'size') : null;
+}
+
+/** A fixed number from each of many strata may be too much together. */
+export function allocationProblem(strata: readonly Pick<AllocatedStratum, 'size'>[]): RuleProblem | null {
+  const count = strata.reduce((sum, { size }) => sum + size, 0);
+  const limit = limits.sampleSize;
+  return count > limit ? problem('SAMPLE_ALLOCATED_TOO_MUCH', { count, limit }, 'size') : null;
+}
+
+export interface TestedItem {
+  readonly isClosed: boolean;
+  /** The latest result of the test; null if it was not tested. */
+  readonly current: { readonly id: string; readonly by: string } | null;
+}
+
+export interface ResultInput {
+  readonly result: TestResult;
+  readonly note?: string | null;
+  /** The result that the user saw. */
+  readonly seenResultId?: string | null;
+}
+
+/** Why this result cannot be entered, or null. */
+export function resultProblem({ isClosed, current }: TestedItem, input: ResultInput): RuleProblem | null {
+  const { result, note, seenResultId } = input;
+  if (isClosed) return problem('SAMPLE_CLOSED');
+  if (current && current.id !== seenResultId) return problem('RESULT_CHANGED_MEANWHILE', { by: [current.by] });
+  if (result === TestResult.EXCEPTION && (note ?? '').trim() === '') {
+    return problem('RESULT_MISSING_NOTE', {}, 'note');
+  }
+  return optionalTextProblem(note, { limit: limits.words, name: { label: 'a note' }, field: 'note' });
+}
+
+export interface ClosableSample {
+  /** The name of the person who closed it; null if it is open. */
+  readonly closedBy: string | null;
+  /** Results not entered. */
+  readonly untested: number;
+}
+
+/** Why this sample cannot be closed, or null. */
+export function closeSampleProblem(sample: ClosableSample, reason: string | null | undefined): RuleProblem | null {
+  const { closedBy, untested: count } = sample;
+  if (closedBy !== null) return problem('SAMPLE_CLOSED_MEANWHILE', { by: [closedBy] });
+  if (count > 0 && (reason ?? '').trim() === '') return problem('SAMPLE_UNTESTED', { count }, 'reason');
+  return optionalTextProblem(reason, reasonRule);
+}

@@ -1,0 +1,83 @@
+import { addDays } from '@followthrough/domain/days';
+import type { Candidate, Stratum } from '@followthrough/domain/sampling';
+import type { SampleStrata } from '@followthrough/domain/vocabulary';
+import type { Commitment } from '../commitments/commitment.entity.js';
+import { commitmentView } from '../commitments/commitment.view.js';
+import { ofStanding } from '../delivery/standing.js';
+import type { Context } from '../platform/changes/context.js';
+import { rowOf, type Row } from '../platform/sql/columns.js';
+import { allOf, Bound, raw, rowCount, shared, sql, statement, type Sql } from '../platform/sql/sql.js';
+import type { FieldReading, Reading, View } from '../platform/views/view.js';
+import { visible } from '../platform/views/visibility.js';
+import { chosen } from '../register/commitment-filter.js';
+import type { CommitmentFilter } from '../register/commitment-filter.inputs.js';
+
+/** Which commitments may be drawn, and when. */
+export interface AskedPopulation {
+  readonly filter?: CommitmentFilter | null;
+  readonly strataBy?: SampleStrata | null;
+  /** Null for now. */
+  readonly day?: string | null;
+}
+
+/** A population with the commitments of the smallest ranks of each stratum. */
+export interface Population {
+  readonly sha256: string;
+  readonly strata: readonly Stratum[];
+  readonly candidates: readonly Candidate[];
+}
+
+/** The end of a day (UTC). */
+export const endOf = (day: string): Date => new Date(`${addDays(day, 1)}T00:00:00Z`);
+
+/** The key of the stratum of a commitment. */
+const keyOf: Record<SampleStrata, (c: Row<Commitment>, reading: Reading) => Sql> = {
+  KIND: (c) => c.kind,
+  TEAM: (c) => sql`${c.leadTeamId}::text`,
+  STATUS: (c, reading) => sql`(${ofStanding(c, reading, raw('s.status'))})`,
+  DUE_YEAR: (c) => sql`to_char(${c.dueLatest}, 'YYYY')`,
+};
+
+/** The id and stratum of each commitment, one row each. */
+function members(reading: FieldReading<AskedPopulation>): Sql {
+  const { strataBy, day } = reading.args;
+  const at: typeof reading = day ? { ...reading, today: new Bound(day), asAt: new Bound(endOf(day)) } : reading;
+  const alias = raw('c');
+  const c = rowOf<Commitment>(commitmentView.table, alias);
+  const key = strataBy ? sql`coalesce(${keyOf[strataBy](c, at)}, 'NONE')` : raw(`''`);
+  const condition = allOf([
+    day && sql`${c.createdAt} < ${endOf(day)}`,
+    chosen(c, at),
+    visible(commitmentView as unknown as View<object>, alias, at.reader),
+  ]);
+  return sql`select c.id, ${key} as key from commitments c where ${condition}`;
+}
+
+/** The strata of a population and their sizes, in the order of their keys. */
+export const strataOf = (reading: FieldReading<AskedPopulation>): Sql =>
+  sql`select m.key, count(*)::integer as count from (${members(reading)}) m group by m.key order by m.key collate "C"`;
+
+/**
+ * Reads a population in one statement, ranked for `seed` as in libs/domain/src/sampling.ts. Of each stratum it returns only
+ * the `size` smallest ranks, because no method takes more.
+ */
+export async function populationFor(
+  ctx: Context,
+  args: AskedPopulation,
+  { seed, size }: { readonly seed: string; readonly size: number },
+): Promise<Population> {
+  const all = shared(members({ ...ctx.reading(), args }));
+  // The bytes of rankedText().
+  const rank = sql`sha256(convert_to(${seed}::text || ':' || m.id::text, 'UTF8'))`;
+  const { text, parameters } = statement(sql`select
+    (select encode(sha256(convert_to(coalesce(string_agg(m.id::text, E'\n' order by m.id), ''), 'UTF8')), 'hex')
+      from ${all} m) as sha256,
+    (select coalesce(json_agg(s order by s.key collate "C"), '[]') from (
+      select m.key, count(*)::integer as count from ${all} m group by m.key) s) as strata,
+    (select coalesce(json_agg(json_build_object('id', r.id, 'stratum', r.key, 'rank', encode(r.rank, 'hex'))), '[]')
+      from (select ranked.*, row_number() over (partition by ranked.key order by ranked.rank, ranked.id) as place
+        from (select m.id, m.key, ${rank} as rank from ${all} m offset 0) ranked) r
+      where r.place <= ${rowCount(size)}) as candidates`);
+  const [found] = await ctx.db.query<Population[]>(text, parameters);
+  return found!;
+}

@@ -1,0 +1,123 @@
+import type { RuleProblem } from '@followthrough/domain/problems';
+import { allocationProblem, closeSampleProblem, populationProblem, sampleProblem } from '@followthrough/domain/samples';
+import { allocated, drawn, populationOf, type AllocatedStratum } from '@followthrough/domain/sampling';
+import { Injectable } from '@nestjs/common';
+import type { Context } from '../platform/changes/context.js';
+import { newId } from '../platform/ground/uuid.js';
+import { endOf, populationFor } from './population.js';
+import { SampleClosing } from './sample-closing.entity.js';
+import { SampleItem } from './sample-item.entity.js';
+import { SampleStratum } from './sample-stratum.entity.js';
+import { SampleTest } from './sample-test.entity.js';
+import { Sample } from './sample.entity.js';
+import type { CloseSampleInput, DrawSampleInput } from './sample.inputs.js';
+import { sampleView } from './sample.view.js';
+import { closable } from './testable.js';
+
+/** Draws samples and closes them. Nothing of a sample is ever changed. */
+@Injectable()
+export class SampleService {
+  async draw(ctx: Context, input: DrawSampleInput): Promise<Sample | RuleProblem> {
+    ctx.allow('sample.draw');
+    const refused = sampleProblem(input, ctx.today());
+    if (refused) return refused;
+    // Today is not over: its population is that of now.
+    const day = input.day && input.day < ctx.today() ? input.day : null;
+    const population = await populationFor(ctx, { ...input, day }, input);
+    const unfit = populationProblem(input, population.strata);
+    if (unfit) return unfit;
+    const strata = allocated(population.strata, input);
+    const tooMany = allocationProblem(strata);
+    if (tooMany) return tooMany;
+
+    const sample = ctx.db.create(Sample, {
+      id: newId(),
+      title: input.title,
+      filter: given(input.filter ?? {}),
+      voice: ctx.reading().voice,
+      seed: input.seed,
+      method: input.method,
+      strataBy: input.strataBy ?? null,
+      size: input.size,
+      day: day ?? ctx.today(),
+      asAt: day ? endOf(day) : ctx.now(),
+      population: populationOf(strata),
+      populationSha256: population.sha256,
+      drawnAt: ctx.now(),
+      drawnBy: ctx.viewer.id,
+    });
+    const items = drawn(strata, population.candidates);
+    const tests = input.tests.map((words, index) => ({
+      id: newId(),
+      sampleId: sample.id,
+      position: index + 1,
+      words,
+    }));
+    await ctx.db.insert(Sample, sample);
+    await ctx.db.insert(
+      SampleStratum,
+      strata.map(({ key, count, size }) => ({ id: newId(), sampleId: sample.id, key, count, size })),
+    );
+    await ctx.db.insert(
+      SampleItem,
+      items.map(({ id: commitmentId, stratum }, index) => ({
+        id: newId(),
+        sampleId: sample.id,
+        commitmentId,
+        position: index + 1,
+        stratum,
+      })),
+    );
+    await ctx.db.insert(SampleTest, tests);
+    await recordDrawn(
+      ctx,
+      sample,
+      strata,
+      tests,
+      items.map(({ id }) => id),
+    );
+    return sample;
+  }
+
+  async close(ctx: Context, { sampleId, reason }: CloseSampleInput): Promise<Sample | RuleProblem> {
+    const sample = await ctx.acquire(sampleView, sampleId, 'sample.close');
+    const state = await closable(ctx, sample);
+    const refused = closeSampleProblem(state, reason);
+    if (refused) return refused;
+
+    const { untested } = state;
+    const closing = { sampleId, untested, reason: reason || null, at: ctx.now(), by: ctx.viewer.id };
+    await ctx.db.insert(SampleClosing, closing);
+    await ctx.record('sample.closed', sample, { untested }, { reason: closing.reason });
+    return sample;
+  }
+}
+
+async function recordDrawn(
+  ctx: Context,
+  sample: Sample,
+  strata: readonly AllocatedStratum[],
+  tests: readonly SampleTest[],
+  commitmentIds: readonly string[],
+): Promise<void> {
+  const { title, seed, filter, method, strataBy, size, voice, day, asAt, population, populationSha256 } = sample;
+  await ctx.record(
+    'sample.drawn',
+    sample,
+    {
+      ...{ method, strataBy, size, voice, day, asAt: asAt.toISOString(), population, populationSha256 },
+      strata: strata.map(({ key, count, size: taken }) => ({ key, count, size: taken })),
+      testIds: tests.map(({ id }) => id),
+      commitmentIds,
+    },
+    {
+      ...{ title, seed, filter: JSON.stringify(filter) },
+      ...Object.fromEntries(tests.map(({ position, words }) => [`test${position}`, words])),
+    },
+  );
+}
+
+/** The conditions of a filter that restrict something. */
+function given(filter: object): object {
+  return Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== null && value !== undefined));
+}

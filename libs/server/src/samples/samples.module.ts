@@ -1,0 +1,18 @@
+import { Module } from '@nestjs/common';
+import { RegisterModule } from '../register/register.module.js';
+import { ResultService } from './result.service.js';
+import { SampleExportRoutes } from './sample-export.routes.js';
+import { SampleExport } from './sample-export.service.js';
+import './sample-queries.view.js';
+import { SampleResolver } from './sample.resolver.js';
+import { SampleService } from './sample.service.js';
+import './sample.view.js';
+
+const services = [SampleService, ResultService];
+
+@Module({
+  imports: [RegisterModule],
+  providers: [...services, SampleExport, SampleExportRoutes, SampleResolver],
+  exports: services,
+})
+export class SamplesModule {}

@@ -1,0 +1,60 @@
+import type { Caller } from '../support/application.js';
+import { expectAccessible, setStage, type Stage } from '../support/browser.js';
+import { reported } from '../support/given-delivery.js';
+import { givenIn } from '../support/given.js';
+
+describe('a sample', () => {
+  let stage: Stage;
+  let auditor: Caller;
+
+  beforeAll(async () => {
+    stage = await setStage();
+    const given = givenIn(stage.application);
+    const team = await given.team('Harbours');
+    const contributor = await given.contributor(team);
+    auditor = await given.auditor();
+    for (const title of ['Build the new mole', 'Dredge the channel', 'Hire 120 officers']) {
+      await reported(contributor, await given.arranged(team, { title }));
+    }
+  });
+  afterAll(() => stage.close());
+
+  it('is drawn from the register, tested by keyboard and closed', async () => {
+    const page = await stage.open(auditor, '/register');
+    await page.getByRole('link', { name: 'Draw sample' }).click();
+    await page.getByText('3 commitments match this filter').waitFor();
+    await page.getByLabel(/^Title/).fill('Status against evidence');
+    await page.getByLabel(/^Commitments/).fill('2');
+    await page.getByLabel('Seed').fill('4711');
+    await page.getByRole('checkbox', { name: /due date matches/ }).check();
+    await expectAccessible(page);
+    await page.getByRole('button', { name: 'Draw sample' }).click();
+
+    await page.getByRole('heading', { level: 1, name: 'Status against evidence' }).waitFor();
+    await page.getByText('0 of 2 tested').waitFor();
+    await expectAccessible(page);
+    await page.getByRole('link', { name: 'Test the next one' }).click();
+
+    await page.getByRole('heading', { level: 1, name: 'Commitment 1 of 2' }).waitFor();
+    await expectAccessible(page);
+    const second = page.getByRole('region', { name: /due date matches/ });
+    await page.keyboard.press('p');
+    await page.locator('[data-active]', { hasText: /due date matches/ }).waitFor();
+    await page.keyboard.press('e');
+    await page.keyboard.type('The source says June.');
+    await page.keyboard.press('Control+Enter');
+    await page.getByRole('heading', { level: 1, name: 'Commitment 2 of 2' }).waitFor();
+    await page.keyboard.press('k');
+    await second.getByText('Exception').first().waitFor();
+    await page.getByText('1 of 2 tested').waitFor();
+
+    await page.getByRole('link', { name: 'Status against evidence' }).click();
+    await page.getByText(/100%, 1 of 1/).waitFor();
+    await page.getByRole('button', { name: 'Close sample' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Reason').fill('The rest is for the spring.');
+    await dialog.getByRole('button', { name: 'Close sample' }).click();
+    await page.getByText(/Closed without 2 results/).waitFor();
+    await expectAccessible(page);
+  });
+});
