@@ -85,7 +85,7 @@ function ReadySample({ sample, busy, onMore }: ReadySampleProps) {
       <PageHeading
         detail={
           <>
-            <Anchor component={Link} to={samplesAddress} size="sm">
+            <Anchor component={Link} to={samplesAddress} underline="always" size="sm">
               <Trans>Samples</Trans>
             </Anchor>
             {' · '}

@@ -54,7 +54,7 @@ export function SampleTestingPage() {
         title={`${t`${place} of ${drawn}`} · ${title}`}
         detail={
           <>
-            <Anchor component={Link} to={sampleAddress(sample.id)} size="sm">
+            <Anchor component={Link} to={sampleAddress(sample.id)} underline="always" size="sm">
               <bdi>{title}</bdi>
             </Anchor>
             {' · '}
