@@ -173,7 +173,7 @@ describe('samples', () => {
       expect(await sampled(auditor, { filter, size: 1 })).toMatchObject({ code: 'SAMPLE_OF_NOTHING' });
       expect(await sampled(auditor, { filter, size: 1, day: '2026-11-20' })).toMatchObject({
         day: '2026-11-20',
-        asAt: '2026-11-21T00:00:00+00:00',
+        asAt: '2026-11-20T23:59:59.999+00:00',
         population: 1,
       });
     });
@@ -181,8 +181,8 @@ describe('samples', () => {
     it('with a count of the population before, by stratum', async () => {
       await commitments(3, { kind: 'SUMMIT' });
       await commitments(2);
-      const document = `query ($filter: CommitmentFilter, $day: Day, $by: SampleStrata) {
-        samplePopulation(filter: $filter, day: $day, strataBy: $by) { key count } }`;
+      const document = `query ($filter: CommitmentFilter, $by: SampleStrata) {
+        samplePopulation(filter: $filter, strataBy: $by) { key count } }`;
       expect(await auditor.ask(document, { filter: only(team), by: 'KIND' })).toEqual([
         { key: 'FUNDING', count: 2 },
         { key: 'SUMMIT', count: 3 },

@@ -1,4 +1,3 @@
-import { addDays } from '@followthrough/domain/days';
 import type { Candidate, Stratum } from '@followthrough/domain/sampling';
 import type { SampleStrata } from '@followthrough/domain/vocabulary';
 import type { Commitment } from '../commitments/commitment.entity.js';
@@ -6,18 +5,17 @@ import { commitmentView } from '../commitments/commitment.view.js';
 import { ofStanding } from '../delivery/standing.js';
 import type { Context } from '../platform/changes/context.js';
 import { rowOf, type Row } from '../platform/sql/columns.js';
-import { allOf, Bound, raw, rowCount, shared, sql, statement, type Sql } from '../platform/sql/sql.js';
+import { allOf, plan, raw, rowCount, shared, sql, type Sql } from '../platform/sql/sql.js';
+import { pastOf } from '../platform/views/past.js';
 import type { FieldReading, Reading, View } from '../platform/views/view.js';
 import { visible } from '../platform/views/visibility.js';
 import { chosen } from '../register/commitment-filter.js';
 import type { CommitmentFilter } from '../register/commitment-filter.inputs.js';
 
-/** Which commitments may be drawn, and when. */
+/** Which commitments may be drawn. */
 export interface AskedPopulation {
   readonly filter?: CommitmentFilter | null;
   readonly strataBy?: SampleStrata | null;
-  /** Null for now. */
-  readonly day?: string | null;
 }
 
 /** A population with the commitments of the smallest ranks of each stratum. */
@@ -26,9 +24,6 @@ export interface Population {
   readonly strata: readonly Stratum[];
   readonly candidates: readonly Candidate[];
 }
-
-/** The end of a day (UTC). */
-export const endOf = (day: string): Date => new Date(`${addDays(day, 1)}T00:00:00Z`);
 
 /** The key of the stratum of a commitment. */
 const keyOf: Record<SampleStrata, (c: Row<Commitment>, reading: Reading) => Sql> = {
@@ -40,17 +35,12 @@ const keyOf: Record<SampleStrata, (c: Row<Commitment>, reading: Reading) => Sql>
 
 /** The id and stratum of each commitment, one row each. */
 function members(reading: FieldReading<AskedPopulation>): Sql {
-  const { strataBy, day } = reading.args;
-  const at: typeof reading = day ? { ...reading, today: new Bound(day), asAt: new Bound(endOf(day)) } : reading;
+  const { strataBy } = reading.args;
   const alias = raw('c');
   const c = rowOf<Commitment>(commitmentView.table, alias);
-  const key = strataBy ? sql`coalesce(${keyOf[strataBy](c, at)}, 'NONE')` : raw(`''`);
-  const condition = allOf([
-    day && sql`${c.createdAt} < ${endOf(day)}`,
-    chosen(c, at),
-    visible(commitmentView as unknown as View<object>, alias, at.reader),
-  ]);
-  return sql`select c.id, ${key} as key from commitments c where ${condition}`;
+  const key = strataBy ? sql`coalesce(${keyOf[strataBy](c, reading)}, 'NONE')` : raw(`''`);
+  const seen = visible(commitmentView as unknown as View<object>, alias, reading.reader);
+  return sql`select c.id, ${key} as key from commitments c where ${allOf([chosen(c, reading), seen])}`;
 }
 
 /** The strata of a population and their sizes, in the order of their keys. */
@@ -59,17 +49,19 @@ export const strataOf = (reading: FieldReading<AskedPopulation>): Sql =>
 
 /**
  * Reads a population in one statement, ranked for `seed` as in libs/domain/src/sampling.ts. Of each stratum it returns only
- * the `size` smallest ranks, because no method takes more.
+ * the `size` smallest ranks, because no method takes more. Without a day it is the population of now.
  */
 export async function populationFor(
   ctx: Context,
   args: AskedPopulation,
-  { seed, size }: { readonly seed: string; readonly size: number },
+  { seed, size, day }: { readonly seed: string; readonly size: number; readonly day: string | null },
 ): Promise<Population> {
-  const all = shared(members({ ...ctx.reading(), args }));
+  const reading = ctx.reading(day);
+  const { asAt, reader } = reading;
+  const all = shared(members({ ...reading, args }));
   // The bytes of rankedText().
   const rank = sql`sha256(convert_to(${seed}::text || ':' || m.id::text, 'UTF8'))`;
-  const { text, parameters } = statement(sql`select
+  const population = sql`select
     (select encode(sha256(convert_to(coalesce(string_agg(m.id::text, E'\n' order by m.id), ''), 'UTF8')), 'hex')
       from ${all} m) as sha256,
     (select coalesce(json_agg(s order by s.key collate "C"), '[]') from (
@@ -77,7 +69,8 @@ export async function populationFor(
     (select coalesce(json_agg(json_build_object('id', r.id, 'stratum', r.key, 'rank', encode(r.rank, 'hex'))), '[]')
       from (select ranked.*, row_number() over (partition by ranked.key order by ranked.rank, ranked.id) as place
         from (select m.id, m.key, ${rank} as rank from ${all} m offset 0) ranked) r
-      where r.place <= ${rowCount(size)}) as candidates`);
+      where r.place <= ${rowCount(size)}) as candidates`;
+  const { text, parameters } = plan(population, [], asAt && ((table) => pastOf(table, asAt, reader))).statement();
   const [found] = await ctx.db.query<Population[]>(text, parameters);
   return found!;
 }

@@ -62,9 +62,6 @@ export class SamplePopulationArgs {
   @Field(() => CommitmentFilter, { nullable: true, description: 'All by default.' })
   filter?: CommitmentFilter | null;
 
-  @Field(() => Day, { nullable: true, description: 'At the end of this day (UTC); now by default.' })
-  day?: string | null;
-
   @Field(() => SampleStrata, { nullable: true, description: 'By these strata; as one group by default.' })
   strataBy?: SampleStrata | null;
 }

@@ -3,8 +3,9 @@ import { allocationProblem, closeSampleProblem, populationProblem, sampleProblem
 import { allocated, drawn, populationOf, type AllocatedStratum } from '@followthrough/domain/sampling';
 import { Injectable } from '@nestjs/common';
 import type { Context } from '../platform/changes/context.js';
+import { lastInstantOf } from '../platform/ground/clock.js';
 import { newId } from '../platform/ground/uuid.js';
-import { endOf, populationFor } from './population.js';
+import { populationFor } from './population.js';
 import { SampleClosing } from './sample-closing.entity.js';
 import { SampleItem } from './sample-item.entity.js';
 import { SampleStratum } from './sample-stratum.entity.js';
@@ -23,7 +24,7 @@ export class SampleService {
     if (refused) return refused;
     // Today is not over: its population is that of now.
     const day = input.day && input.day < ctx.today() ? input.day : null;
-    const population = await populationFor(ctx, { ...input, day }, input);
+    const population = await populationFor(ctx, input, { ...input, day });
     const unfit = populationProblem(input, population.strata);
     if (unfit) return unfit;
     const strata = allocated(population.strata, input);
@@ -40,7 +41,7 @@ export class SampleService {
       strataBy: input.strataBy ?? null,
       size: input.size,
       day: day ?? ctx.today(),
-      asAt: day ? endOf(day) : ctx.now(),
+      asAt: day ? new Date(lastInstantOf(day)) : ctx.now(),
       population: populationOf(strata),
       populationSha256: population.sha256,
       drawnAt: ctx.now(),

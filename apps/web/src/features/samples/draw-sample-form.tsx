@@ -1,3 +1,4 @@
+import { isIsoDay } from '@followthrough/domain/days';
 import { limits } from '@followthrough/domain/limits';
 import { sampleProblem, suggestedTests } from '@followthrough/domain/samples';
 import { codeList } from '@followthrough/domain/terms';
@@ -75,8 +76,9 @@ export function DrawSampleForm({ filterOn }: DrawSampleFormProps) {
         maw={260}
       />
       <PopulationCount
+        key={day}
         filter={filterOn(day)}
-        day={day < today() ? day : null}
+        day={isIsoDay(day) && day < today() ? day : null}
         strataBy={isByStrata ? strataBy : null}
       />
       <Radio.Group

@@ -11,8 +11,8 @@ import classes from './samples.module.css';
 import { useStratumWords } from './use-stratum-words.js';
 
 const Population = graphql(`
-  query SamplePopulation($filter: CommitmentFilter, $day: Day, $strataBy: SampleStrata) {
-    samplePopulation(filter: $filter, day: $day, strataBy: $strataBy) {
+  query SamplePopulation($filter: CommitmentFilter, $strataBy: SampleStrata) {
+    samplePopulation(filter: $filter, strataBy: $strataBy) {
       key
       count
     }
@@ -32,7 +32,14 @@ export function PopulationCount({ filter, day, strataBy }: PopulationCountProps)
   const words = useStratumWords();
   const { team } = useNames();
   const sayFailure = useFailureWords();
-  const { data, previousData, error } = useQuery(Population, { variables: { filter, day, strataBy } });
+  const { data, previousData, error } = useQuery(Population, {
+    variables: { filter, strataBy },
+    // The cache knows no days.
+    ...(day && {
+      fetchPolicy: 'no-cache',
+      context: { headers: { 'Followthrough-As-At': day }, queryDeduplication: false },
+    }),
+  });
   const strata = (data ?? previousData)?.samplePopulation;
   if (error) return <Text size="sm">{sayFailure(error)}</Text>;
   if (!strata) return <Text size="sm">{'\u00a0'}</Text>;

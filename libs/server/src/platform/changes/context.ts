@@ -235,9 +235,11 @@ export class Context {
     for (const projection of projections?.[type] ?? []) await projection(this, subject, data as DataOf<T>);
   }
 
-  /** @throws Refusal INVALID for a past day that is none. */
-  reading(): Reading {
-    const day = this.pastDay;
+  /**
+   * Reads as at a day, by default that of the request.
+   * @throws Refusal INVALID for a past day that is none.
+   */
+  reading(day: string | null = this.pastDay): Reading {
     const wrong = day === null ? null : pastDayProblem(day, this.today());
     if (wrong) throw Refusal.invalid(wrong);
     return {
