@@ -17,6 +17,7 @@ import {
   grades,
   markings,
   partyRoles,
+  positions,
   supportRoles,
   acceptanceDecisions,
   replyEndings,
@@ -342,6 +343,18 @@ describe('the demo registers', () => {
       const real = `select a.id as value from money_amounts a join parties p on p.commitment_id = a.commitment_id
         join organisations o on o.id = p.organisation_id where o.code = 'GB'`;
       expect(await values(real)).toEqual([]);
+    });
+
+    it('has parties in every position, reports on single parties, one of them withdrawn, and none of a real government', async () => {
+      await present('select distinct position as value from party_positions', codeList(positions));
+      const [current, withdrawn] = ['current_party_reports', 'party_report_withdrawals'];
+      expect(await values(`select status as value from ${current}`)).toEqual(['DELIVERED', 'DELIVERED', 'AT_RISK']);
+      expect(await values(`select reason as value from ${withdrawn}`)).toHaveLength(1);
+      for (const table of ['party_positions', 'party_reports']) {
+        const real = `select t.id as value from ${table} t join parties p on p.commitment_id = t.commitment_id
+          join organisations o on o.id = p.organisation_id where o.code = 'GB'`;
+        expect(await values(real)).toEqual([]);
+      }
     });
 
     it('has requests in every state, and none about a real government', async () => {

@@ -14,6 +14,7 @@ export const claims = {
   STAGE: { label: 'Stage', definition: 'The commitment reached a stage on a date.' },
   MILESTONE: { label: 'Milestone', definition: 'A milestone has been met.' },
   JUDGEMENT: { label: 'Judgement', definition: 'A reported status is right.' },
+  PARTY: { label: 'Report on a party', definition: 'The reported status of one party is right.' },
   MONEY: { label: 'Amount', definition: 'An amount was announced, set aside, contracted, paid or spent.' },
 } as const;
 export const Claim = codesOf(claims);

@@ -84,6 +84,16 @@ export const partyRoles = {
 export const PartyRole = codesOf(partyRoles);
 export type PartyRole = keyof typeof partyRoles;
 
+/** The position of a party on a commitment that names it. */
+export const positions = {
+  CONFIRMED: { label: 'Confirmed', definition: 'The party has stated the commitment in its own words.' },
+  QUALIFIED: { label: 'Qualified', definition: 'The party agrees, but with a condition, less, or later than stated.' },
+  DENIED: { label: 'Denied', definition: 'The party has said that it is not committed to it.' },
+  NOT_HEARD: { label: 'Not heard', definition: 'No archived statement shows the position of the party.' },
+} as const;
+export const Position = codesOf(positions);
+export type Position = keyof typeof positions;
+
 export const responsibilities = {
   OWN: { label: 'Our own', definition: 'At least one of our own organisations is committed to it.' },
   NOT_IDENTIFIED: {

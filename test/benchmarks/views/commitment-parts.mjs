@@ -315,10 +315,13 @@ export const evidenceItem = ({ own = '', ofCommitment = '' }) =>
         'createdBy', ${maybe('u.created_by', object('Person', `'id', u.created_by`))}, 'milestone', ${maybe('m.id', object('Milestone', `'id', m.id, 'words', m.words`))},
         'stageChange', ${maybe('x.id', object('StageChange', `'id', x.id, 'stage', x.stage`))},
         'judgement', ${maybe('j.id', object('Judgement', `'id', j.id, 'status', j.status, 'effectiveOn', j.effective_on`))},
+        'partyReport', ${maybe('r.id', object('PartyReport', `'id', r.id, 'status', r.status, 'party', ${object('Party', `'id', q.id, 'words', q.words, 'organisation', ${named('Organisation', 'w')}`)}`))},
         'moneyAmount', ${maybe('a.id', object('MoneyAmount', amount))}`,
      ),
      `supports u left join milestones m on m.id = u.claim_id left join stage_changes x on x.id = u.claim_id
-      left join judgements j on j.id = u.claim_id left join money_amounts a on a.id = u.claim_id where u.evidence_id = e.id and ${holds('u')}`,
+      left join judgements j on j.id = u.claim_id left join money_amounts a on a.id = u.claim_id
+      left join party_reports r on r.id = u.claim_id left join parties q on q.id = r.party_id left join organisations w on w.id = q.organisation_id
+      where u.evidence_id = e.id and ${holds('u')}`,
      'u.sequence',
    )}`,
   );

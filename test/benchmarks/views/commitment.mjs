@@ -68,6 +68,27 @@ const heard = (such) =>
     `parties p left join organisations o on o.id = p.organisation_id where p.commitment_id = c.id and p.removed_at is null and ${such}`,
     'p.position, p.id',
   );
+const statedPosition = `(select ${object(
+  'PartyPosition',
+  `'id', r.id, 'position', r.position, 'note', r.note, 'recordedAt', r.recorded_at, 'recordedBy', ${named('Person', 'recorder')},
+   'statement', ${maybe(
+     't.id',
+     object(
+       'Statement',
+       `'id', t.id, 'passage', ${object('Passage', `'id', q.id, 'quote', q.quote`)},
+        'source', ${object('Source', `'id', f.id, 'title', f.title, 'published', f.published`)}`,
+     ),
+   )}`,
+)} from party_positions r left join people recorder on recorder.id = r.recorded_by left join statements t on t.id = r.statement_id
+  left join passages q on q.id = t.passage_id left join sources f on f.id = t.source_id
+  where r.party_id = p.id order by r.sequence desc limit 1)`;
+const reportOnParty = `(select ${object(
+  'PartyReport',
+  `'id', r.id, 'status', r.status, 'rationale', r.rationale, 'effectiveOn', r.effective_on, 'recordedAt', r.recorded_at,
+   'recordedBy', ${named('Person', 'recorder')}, 'supports', ${supportsOf('PARTY', 'r.id')}`,
+)} from party_reports r left join people recorder on recorder.id = r.recorded_by where r.party_id = p.id
+  and not exists (select 1 from party_report_withdrawals w where w.party_report_id = r.id)
+  order by r.effective_on desc, r.sequence desc limit 1)`;
 const parties = list(
   object(
     'Party',
@@ -75,7 +96,8 @@ const parties = list(
       'o.id',
       object('Organisation', `'id', o.id, 'name', o.name, 'shortName', o.short_name`),
     )}, 'stage', nullif((select x.stage from stage_changes x where x.commitment_id = c.id
-       and (x.party_id = p.id or x.party_id is null) order by x.sequence desc limit 1), s.stage)`,
+       and (x.party_id = p.id or x.party_id is null) order by x.sequence desc limit 1), s.stage),
+     'statedPosition', ${statedPosition}, 'currentReport', ${reportOnParty}`,
   ),
   `parties p left join organisations o on o.id = p.organisation_id where p.commitment_id = c.id and p.removed_at is null`,
   'p.position, p.id',

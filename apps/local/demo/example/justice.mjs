@@ -10,6 +10,7 @@ import {
   link,
   passage,
   person,
+  position,
   replies,
   report,
   requests,
@@ -234,6 +235,7 @@ export const justice = [
         words: 'The levy is not pursued, so no study is needed.',
       },
       { do: 'statement', on: '2026-07-01', ...states('justiceUpdate', 'levy', { roles: ['WITHDRAWS'] }) },
+      position('2026-07-01', 'corradia', 'DENIED', { statement: ['justiceUpdate', 'levy'] }),
       requests(
         '2026-07-01',
         'levyDropped',

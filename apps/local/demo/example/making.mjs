@@ -145,6 +145,16 @@ export const money = (on, code, amount, effectiveOn, facts) => ({
   effectiveOn,
   ...facts,
 });
+/** The position of a party, and a report on it alone. */
+export const position = (on, party, taken, facts) => ({ do: 'position', on, party, position: taken, ...facts });
+export const partyReport = (on, party, status, rationale, facts = {}) => ({
+  do: 'partyReport',
+  on,
+  party,
+  status,
+  rationale,
+  ...facts,
+});
 /** A stage marked as not applying, or as applying after all. */
 export const rung = (on, code, applies, reason) => ({ do: 'rung', on, stage: code, applies, reason });
 export const report = (on, status, rationale, facts = {}) => ({ do: 'report', on, status, rationale, ...facts });

@@ -9,7 +9,9 @@ import {
   link,
   optional,
   partner,
+  partyReport,
   person,
+  position,
   report,
   required,
   shows,
@@ -78,6 +80,36 @@ export const strait = [
           ],
         },
       ),
+      position('2026-03-12', 'corradia', 'CONFIRMED', { statement: ['straitCouncil', 'rescueCentre'] }),
+      position('2026-03-12', 'osmere', 'CONFIRMED', { statement: ['straitCouncil', 'rescueCentre'] }),
+      position('2026-03-12', 'coastAgency', 'CONFIRMED', { statement: ['straitCouncil', 'rescueCentre'] }),
+      position('2026-03-13', 'coastAgency', 'NOT_HEARD', {
+        note: 'The conclusions are those of the three states. The Agency has published nothing of its own.',
+      }),
+      partyReport('2026-03-12', 'corradia', 'DELIVERED', 'Its officers have worked at Hallin since 2 January.', {
+        cites: [['centreSeen', 'B']],
+      }),
+      partyReport(
+        '2026-03-12',
+        'osmere',
+        'DELIVERED',
+        'It built the centre, runs it and staffs two watches of three.',
+        {
+          cites: [['centreSeen', 'B']],
+        },
+      ),
+      partyReport('2026-03-12', 'coastAgency', 'AT_RISK', 'Tavolia’s officers are named for three months only.', {
+        key: 'wrongParty',
+      }),
+      {
+        do: 'withdrawPartyReport',
+        on: '2026-03-13',
+        report: 'wrongParty',
+        reason: 'This is about Tavolia, not about the Agency.',
+      },
+      partyReport('2026-03-13', 'tavolia', 'AT_RISK', 'Its officers are named for three months only.', {
+        cites: [['centreSeen', 'B']],
+      }),
       { do: 'support', on: '2026-03-13', evidence: 'calls', milestone: 0, grade: 'D', role: 'CONTEXT' },
       accepts('2026-03-16', 'centreRules'),
       followUp('2026-09-07', 'Get the record of the joint exercise', '2026-11-27', person('colleague')),
@@ -219,7 +251,12 @@ export const strait = [
     due: { words: 'before the end of 2025' },
     policyAreas: ['customs'],
     statements: [states('straitCouncil', 'customsHall', { force: 'EXPECTED' })],
-    history: [],
+    history: [
+      position('2024-09-25', 'osmere', 'QUALIFIED', {
+        statement: ['straitCouncil', 'customsHall'],
+        note: 'It intends to open the hall, and does not say that it will.',
+      }),
+    ],
   },
   {
     key: 'arrivals',

@@ -27,6 +27,8 @@ import { PeopleBlock } from '../features/commitments/responsibility/people-block
 import { PromisedBlock } from '../features/commitments/statements/promised-block.js';
 import { DeliveryBlock } from '../features/delivery/delivery-block.js';
 import { DeliveryTestBlock } from '../features/delivery/delivery-tests/delivery-test-block.js';
+import { PartyStanding } from '../features/delivery/parties/party-standing.js';
+import { RollUpLine } from '../features/delivery/parties/roll-up.js';
 import { StatusHead } from '../features/delivery/status-head.js';
 import { EvidenceBlock } from '../features/evidence/evidence-block.js';
 import { MilestoneSupport } from '../features/evidence/milestone-support.js';
@@ -66,8 +68,13 @@ const Commitment = graphql(`
       evidenceCount
       openFollowUps
       statedTimes
+      currentReport {
+        id
+        status
+      }
       parties {
         id
+        ...PartyStanding_party
       }
       duplicateOf {
         id
@@ -203,7 +210,7 @@ function useSections({
 
 function Parts({ commitment }: { readonly commitment: Ready }) {
   const { viewer } = useViewer();
-  const { archivedAt, leadTeam, milestones } = commitment;
+  const { archivedAt, leadTeam, milestones, parties, currentReport } = commitment;
   const team = { leadTeamId: leadTeam.id };
   const mayEdit = !archivedAt && commitmentPolicy.edit(viewer, team);
   const mayLink = !archivedAt && commitmentPolicy.link(viewer, team);
@@ -221,7 +228,14 @@ function Parts({ commitment }: { readonly commitment: Ready }) {
         />
         <EvidenceBlock commitment={commitment} />
         <FollowUpsBlock commitment={commitment} />
-        <PartiesBlock commitment={commitment} />
+        <PartiesBlock
+          commitment={commitment}
+          summary={<RollUpLine parties={parties} whole={currentReport?.status ?? null} />}
+          standing={(partyId) => {
+            const party = parties.find((one) => one.id === partyId);
+            return party && <PartyStanding party={party} commitment={commitment} />;
+          }}
+        />
         {commitment.kind === 'FUNDING' && <MoneyBlock id={commitment.id} />}
         <AssessmentsBlock commitment={commitment} />
         <DeliveryBlock commitment={commitment} />

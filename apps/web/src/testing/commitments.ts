@@ -59,6 +59,9 @@ export const party = (id: string, role: string, parts: object) => ({
   isInferred: false,
   isHeard: false,
   organisation: null,
+  stage: null,
+  statedPosition: null,
+  currentReport: null,
   ...parts,
 });
 

@@ -6,6 +6,7 @@ import type {
   EvidenceKind,
   Grade,
   LinkKind,
+  Position,
   SupportRole,
   AcceptanceDecision,
   Confidence,
@@ -115,6 +116,33 @@ export interface MoneyAct extends When {
 export interface WithdrawMoneyAct extends When {
   readonly do: 'withdrawMoney';
   readonly amount: string;
+  readonly reason: string;
+}
+
+/** The position of the party that is this organisation. */
+export interface PositionAct extends When {
+  readonly do: 'position';
+  readonly party: string;
+  readonly position: Position;
+  readonly statement?: PassageOf;
+  readonly note?: string;
+}
+
+/** A report on the party that is this organisation. */
+export interface PartyReportAct extends When {
+  readonly do: 'partyReport';
+  readonly key?: string;
+  readonly party: string;
+  readonly status: DeliveryStatus;
+  readonly rationale: string;
+  /** The effective date; by default the day of entry. */
+  readonly effectiveOn?: string;
+  readonly cites?: readonly Citation[];
+}
+
+export interface WithdrawPartyReportAct extends When {
+  readonly do: 'withdrawPartyReport';
+  readonly report: string;
   readonly reason: string;
 }
 
@@ -244,6 +272,9 @@ export type Act =
   | SignOffAct
   | StageAct
   | RungAct
+  | PositionAct
+  | PartyReportAct
+  | WithdrawPartyReportAct
   | MoneyAct
   | WithdrawMoneyAct
   | ReportAct

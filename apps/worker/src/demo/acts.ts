@@ -6,8 +6,10 @@ import { factsOf, peopleOf } from './inputs.js';
 import {
   cited,
   currentAmount,
+  currentPartyReport,
   evidenceOf,
   lastReport,
+  latestPosition,
   linkId,
   milestoneId,
   missingThingId,
@@ -59,6 +61,7 @@ const isBySystem = ({ do: done }: Act): boolean => done === 'silence' || done ==
 function madeBy(one: Act, key: string): Pick<Step, 'makes'> {
   if (one.do === 'evidence' || one.do === 'report' || one.do === 'followUp' || one.do === 'request')
     return { makes: { made: one.do, keys: [key] } };
+  if (one.do === 'partyReport') return { makes: { made: 'partyReport', keys: [key] } };
   if (one.do === 'money') return { makes: { made: 'amount', keys: [key] } };
   if (one.do === 'assess') return { makes: { made: 'assessment', keys: [key] } };
   if (one.do === 'raise') return { makes: { made: 'finding', keys: [key] } };
@@ -119,6 +122,29 @@ const writers: Writers = {
     }),
   rung: ({ ctx, desk, commitmentId }, { stage, applies, reason }) =>
     desk.services.stages.markRung(ctx, { commitmentId, stage, applies, reason }),
+  position: async (scene, { party, position, statement, note }) => {
+    const of = await partyId(scene, party);
+    return scene.desk.services.positions.record(scene.ctx, {
+      partyId: of,
+      position,
+      statementId: statement ? await statementId(scene, statement) : null,
+      note: note ?? null,
+      seenPositionId: await latestPosition(scene, of),
+    });
+  },
+  partyReport: async (scene, { party, status, rationale, effectiveOn, on, cites }) => {
+    const of = await partyId(scene, party);
+    return scene.desk.services.partyReports.report(scene.ctx, {
+      partyId: of,
+      status,
+      rationale,
+      effectiveOn: effectiveOn ?? on,
+      supports: await cited(scene, cites ?? []),
+      seenReportId: await currentPartyReport(scene, of),
+    });
+  },
+  withdrawPartyReport: async ({ ctx, desk, own }, { report, reason }) =>
+    desk.services.partyReports.withdraw(ctx, { partyReportId: await own('partyReport', report), reason }),
   money: async (scene, { stage, amount, currency, effectiveOn, words, cites, statement, payer, recipient }) =>
     scene.desk.services.money.record(scene.ctx, {
       commitmentId: scene.commitmentId,

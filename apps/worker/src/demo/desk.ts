@@ -15,6 +15,7 @@ const tables = {
   followUp: ['follow_ups', 'created_at', 'id'],
   request: ['requests', 'asked_at', 'sequence'],
   amount: ['money_amounts', 'recorded_at', 'sequence'],
+  partyReport: ['party_reports', 'recorded_at', 'sequence'],
   assessment: ['assessments', 'drafted_at', 'sequence'],
   finding: ['findings', 'raised_at', 'number'],
   sample: ['samples', 'drawn_at', 'sequence'],

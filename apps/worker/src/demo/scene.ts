@@ -80,6 +80,16 @@ export async function currentAmount({ ctx, commitmentId }: Scene, stage: string)
   return (await ctx.db.query<{ id: string }[]>(current, [commitmentId, stage]))[0]?.id ?? null;
 }
 
+export async function latestPosition({ ctx }: Scene, partyId: string): Promise<string | null> {
+  const latest = 'select id from party_positions where party_id = $1 order by sequence desc limit 1';
+  return (await ctx.db.query<{ id: string }[]>(latest, [partyId]))[0]?.id ?? null;
+}
+
+export async function currentPartyReport({ ctx }: Scene, partyId: string): Promise<string | null> {
+  const current = 'select id from current_party_reports where party_id = $1';
+  return (await ctx.db.query<{ id: string }[]>(current, [partyId]))[0]?.id ?? null;
+}
+
 /** The current version of its test of delivery, or null. */
 export async function testId({ ctx, commitmentId }: Scene): Promise<string | null> {
   const last = 'select id from delivery_tests where commitment_id = $1 order by number desc limit 1';

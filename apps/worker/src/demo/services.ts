@@ -7,6 +7,8 @@ import { MilestoneService } from '@followthrough/server/commitments/milestones/m
 import { ResponsibilityService } from '@followthrough/server/commitments/responsibility/responsibility.service';
 import { StatementService } from '@followthrough/server/commitments/statements/statement.service';
 import { DeliveryTestService } from '@followthrough/server/delivery/delivery-tests/delivery-test.service';
+import { PartyReportService } from '@followthrough/server/delivery/parties/party-report.service';
+import { PositionService } from '@followthrough/server/delivery/parties/position.service';
 import { ReportService } from '@followthrough/server/delivery/report.service';
 import { StageService } from '@followthrough/server/delivery/stage.service';
 import { SignOffService } from '@followthrough/server/delivery/sign-off.service';
@@ -72,7 +74,9 @@ export function servicesOf(app: INestApplicationContext) {
     money: app.get(MoneyService, { strict: false }),
     notes: app.get(NoteService, { strict: false }),
     organisations: app.get(OrganisationService, { strict: false }),
+    partyReports: app.get(PartyReportService, { strict: false }),
     passwords: app.get(Passwords, { strict: false }),
+    positions: app.get(PositionService, { strict: false }),
     proposals: app.get(ProposalKeeper, { strict: false }),
     requestDecisions: app.get(DecideRequestService, { strict: false }),
     requests: app.get(RequestService, { strict: false }),

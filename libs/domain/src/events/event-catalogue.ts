@@ -22,6 +22,7 @@ import type {
   Manner,
   NoteKind,
   PartyRole,
+  Position,
   Responsibility,
   StatementRole,
   SupportRole,
@@ -478,6 +479,25 @@ export const eventCatalogue = {
   }),
   'money.withdrawn': commitment('MONEY', {
     data: shape<{ amountId: string; stage: MoneyStage }>(),
+    texts: ['reason'],
+  }),
+  'party.positionRecorded': commitment('STATUS', {
+    data: shape<{ positionId: string; partyId: string; position: Position; statementId: string | null }>(),
+    texts: ['note'],
+  }),
+  /** A report on one party, which does not change the status of the whole. */
+  'party.reported': commitment('STATUS', {
+    data: shape<{
+      partyReportId: string;
+      partyId: string;
+      status: DeliveryStatus;
+      effectiveOn: string;
+      supports: readonly Cited[];
+    }>(),
+    texts: ['rationale'],
+  }),
+  'party.reportWithdrawn': commitment('STATUS', {
+    data: shape<{ partyReportId: string; partyId: string; status: DeliveryStatus }>(),
     texts: ['reason'],
   }),
   'rung.marked': commitment('STATUS', {

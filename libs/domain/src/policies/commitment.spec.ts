@@ -6,6 +6,7 @@ itAllows('commitment', {
   edit: ['contributor', 'manager'],
   changeStage: ['contributor', 'manager'],
   recordMoney: ['contributor', 'manager'],
+  recordPosition: ['contributor', 'manager'],
   report: ['contributor', 'manager'],
   withdrawReport: ['contributor', 'manager'],
   writeTest: ['contributor', 'manager'],

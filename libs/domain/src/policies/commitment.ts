@@ -27,6 +27,7 @@ export const commitmentPolicy = {
   edit: byContributors,
   changeStage: byContributors,
   recordMoney: byContributors,
+  recordPosition: byContributors,
   report: byContributors,
   withdrawReport: byContributors,
   /** A rule refuses one’s own (`signOffProblem`). */

@@ -47,4 +47,11 @@ export const deliveryRefusals = {
   ASSIGNEE_LEFT: '{name} no longer works here. Choose another person.',
   ASSIGNEE_CANNOT_SEE:
     '{name} cannot see this commitment. Choose a person who can, or add {name} to its named readers first.',
+
+  POSITION_NEEDS_STATEMENT: 'A position rests on words. Choose the statement that shows it, or choose “Not heard”.',
+  POSITION_WITHOUT_STATEMENT:
+    'No statement shows that a party was not heard. Clear the statement, or choose another position.',
+  POSITION_UNCHANGED: 'This is already the recorded position, with the same statement. Change one of them, or cancel.',
+  PARTY_CHANGED_MEANWHILE:
+    '{by} recorded something about this party after you opened the form. Check what is shown now, then send yours again.',
 } as const;

@@ -5,6 +5,10 @@ import { DeliveryTestService } from './delivery-tests/delivery-test.service.js';
 import './delivery-tests/delivery-test.view.js';
 import { DeliveryResolver } from './delivery.resolver.js';
 import './judgement.view.js';
+import { PartyReportService } from './parties/party-report.service.js';
+import { PartyStandingResolver } from './parties/party-standing.resolver.js';
+import './parties/party-standing.view.js';
+import { PositionService } from './parties/position.service.js';
 import { ReportService } from './report.service.js';
 import './rung-mark.view.js';
 import { SignOffService } from './sign-off.service.js';
@@ -13,9 +17,19 @@ import './stage-change.view.js';
 import { StageService } from './stage.service.js';
 import './standing.view.js';
 
+const ofParties = [PositionService, PartyReportService];
+
 @Module({
   imports: [EvidenceModule],
-  providers: [StageService, ReportService, SignOffService, DeliveryTestService, DeliveryResolver],
-  exports: [StageService, ReportService, SignOffService, DeliveryTestService],
+  providers: [
+    StageService,
+    ReportService,
+    SignOffService,
+    DeliveryTestService,
+    ...ofParties,
+    DeliveryResolver,
+    PartyStandingResolver,
+  ],
+  exports: [StageService, ReportService, SignOffService, DeliveryTestService, ...ofParties],
 })
 export class DeliveryModule {}

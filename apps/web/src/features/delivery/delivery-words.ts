@@ -2,6 +2,7 @@ import type { EventAbout } from '@followthrough/domain/events/event-types';
 import type { Kind } from '@followthrough/domain/kinds';
 import { rungOf, type Stage } from '@followthrough/domain/ladders';
 import { deliveryStatuses, type DeliveryStatus } from '@followthrough/domain/statuses';
+import { positions } from '@followthrough/domain/vocabulary';
 import { isCode } from '@followthrough/domain/terms';
 import { useWords } from '@followthrough/ui/words';
 import { useLingui } from '@lingui/react/macro';
@@ -9,7 +10,7 @@ import type { EventWords } from '../platform/trail.js';
 
 type DeliveryEvent = Extract<
   EventAbout<'commitment'>,
-  `${'stage' | 'rung' | 'status' | 'report' | 'deliveryTest'}.${string}`
+  `${'stage' | 'rung' | 'status' | 'report' | 'deliveryTest' | 'party'}.${string}`
 >;
 
 /** The wording of this feature’s events on a commitment of that kind. */
@@ -25,6 +26,12 @@ export function useDeliveryWords(kind: Kind): EventWords<DeliveryEvent> {
         : t`Stage: ${stage(data.from)} → ${stage(data.to)}`,
     'rung.marked': ({ data }) =>
       data.applies ? t`“${stage(data.stage)}” applies after all` : t`“${stage(data.stage)}” does not apply`,
+    'party.positionRecorded': ({ data }) => {
+      const position = words(positions[data.position].label);
+      return t`Recorded the position of a party: ${position}`;
+    },
+    'party.reported': ({ data }) => t`Reported on one party: ${status(data.status)}`,
+    'party.reportWithdrawn': ({ data }) => t`Withdrew the report on one party, “${status(data.status)}”`,
     'status.reported': ({ data, before: [earlier] }) => {
       const from = earlier?.data['status'];
       if (from === data.status) return t`Reported again: ${status(data.status)}`;

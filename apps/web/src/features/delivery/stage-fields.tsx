@@ -49,12 +49,12 @@ interface PartyFieldProps {
   readonly onChange: (partyId: string) => void;
 }
 
-/** If there are several undertakers, their stages can differ. */
+/** If several parties undertake or deliver it, or are partners, their stages can differ. */
 export function PartyField({ commitment: { parties }, value, error, onChange }: PartyFieldProps) {
   const { t } = useLingui();
-  const undertaking = parties.filter(({ role }) => role === 'UNDERTAKES');
-  if (undertaking.length < 2) return null;
-  const named = undertaking.map(({ id, organisation, words }) => ({
+  const acting = parties.filter(({ role }) => role === 'UNDERTAKES' || role === 'DELIVERS' || role === 'PARTNER');
+  if (acting.length < 2) return null;
+  const named = acting.map(({ id, organisation, words }) => ({
     value: id,
     label: organisation?.name ?? words ?? '',
   }));

@@ -39,6 +39,18 @@ export const ClaimsCommitment = graphql(`
         }
       }
     }
+    parties {
+      id
+      words
+      organisation {
+        id
+        name
+      }
+      currentReport {
+        id
+        status
+      }
+    }
     currentAmounts {
       id
       stage
@@ -47,6 +59,11 @@ export const ClaimsCommitment = graphql(`
     }
   }
 `);
+
+interface NamedParty {
+  readonly words?: string | null;
+  readonly organisation?: { readonly name: string } | null;
+}
 
 /** A claim about a commitment that evidence can be cited for. */
 export interface ClaimOption extends CitedFor {
@@ -74,6 +91,10 @@ export function useClaimWords() {
       const day = formatIsoDay(effectiveOn, dateLocale(i18n.locale)).replaceAll(' ', '\u00a0');
       return t`Report: ${label}, ${day}`;
     },
+    party: ({ organisation, words: group }: NamedParty, status: DeliveryStatus) => {
+      const [name, label] = [organisation?.name ?? group ?? '', words(deliveryStatuses[status].label)];
+      return t`${name}: ${label}`;
+    },
     amount: ({ stage, ...money }: StageAmount) => {
       const label = words(stageLabel('FUNDING', stage));
       return t`Amount: ${label}, ${formatMoney(money, dateLocale(i18n.locale))}`;
@@ -81,10 +102,13 @@ export function useClaimWords() {
   };
 }
 
-/** The claims of a commitment: its milestones, stages, reports and amounts. */
+/** The claims of a commitment: its milestones, stages, reports on the whole and on parties, and amounts. */
 export function useClaimOptions(masked: FragmentType<typeof ClaimsCommitment>): readonly ClaimOption[] {
   const words = useClaimWords();
-  const { kind, milestones, stageChanges, reports, currentAmounts } = getFragmentData(ClaimsCommitment, masked);
+  const { kind, milestones, stageChanges, reports, parties, currentAmounts } = getFragmentData(
+    ClaimsCommitment,
+    masked,
+  );
   const option = (citedFor: CitedFor, claimId: string, label: string): ClaimOption => ({ ...citedFor, claimId, label });
   return [
     ...milestones.map(({ id, words: step }) => option({ claim: 'MILESTONE' }, id, words.milestone(step))),
@@ -94,6 +118,9 @@ export function useClaimOptions(masked: FragmentType<typeof ClaimsCommitment>): 
       .map(({ node: { id, status, effectiveOn } }) =>
         option({ claim: 'JUDGEMENT', status }, id, words.report(status, effectiveOn)),
       ),
+    ...parties.flatMap(({ currentReport, ...party }) =>
+      currentReport ? [option({ claim: 'PARTY' }, currentReport.id, words.party(party, currentReport.status))] : [],
+    ),
     ...currentAmounts.map((amount) => option({ claim: 'MONEY' }, amount.id, words.amount(amount))),
   ];
 }

@@ -34,6 +34,18 @@ export const SupportedClaimsEvidence = graphql(`
         status
         effectiveOn
       }
+      partyReport {
+        id
+        status
+        party {
+          id
+          words
+          organisation {
+            id
+            name
+          }
+        }
+      }
       moneyAmount {
         id
         stage
@@ -53,10 +65,11 @@ export function SupportedClaims({ evidence }: SupportedClaimsProps) {
   const words = useWords();
   const labels = useClaimWords();
   const { supports, commitment } = getFragmentData(SupportedClaimsEvidence, evidence);
-  const labelOf = ({ milestone, stageChange, judgement, moneyAmount }: (typeof supports)[number]) =>
+  const labelOf = ({ milestone, stageChange, judgement, partyReport, moneyAmount }: (typeof supports)[number]) =>
     (milestone && labels.milestone(milestone.words)) ??
     (stageChange && labels.stage(commitment.kind, stageChange.stage)) ??
     (judgement && labels.report(judgement.status, judgement.effectiveOn)) ??
+    (partyReport && labels.party(partyReport.party, partyReport.status)) ??
     (moneyAmount && labels.amount(moneyAmount));
   const shown = supports.map((support) => ({ ...support, label: labelOf(support) }));
   if (shown.length === 0) {

@@ -5,6 +5,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Anchor, Group, Text } from '@mantine/core';
 import { IconEar, IconEarOff } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { getFragmentData, type FragmentType } from '../../../generated/fragment-masking.js';
 import { graphql } from '../../../generated/gql.js';
 import type { PartiesBlock_CommitmentFragment } from '../../../generated/graphql.js';
@@ -48,13 +49,16 @@ export const PartiesBlockFacts = graphql(`
 
 interface PartiesBlockProps {
   readonly commitment: FragmentType<typeof PartiesBlockFacts>;
+  /** How far the parties are, in one line, and what is known of each: provided by later features. */
+  readonly summary?: ReactNode;
+  readonly standing?: (partyId: string) => ReactNode;
 }
 
 type Named = PartiesBlock_CommitmentFragment['heardFrom'][number];
 const nameOf = ({ organisation, words }: Named) => organisation?.name ?? (words ? `“${words}”` : '');
 
 /** The parties, and which of them have stated the commitment themselves. */
-export function PartiesBlock({ commitment: masked }: PartiesBlockProps) {
+export function PartiesBlock({ commitment: masked, summary, standing }: PartiesBlockProps) {
   const { t } = useLingui();
   const { parties, heardFrom, notHeardFrom } = getFragmentData(PartiesBlockFacts, masked);
   return (
@@ -67,10 +71,12 @@ export function PartiesBlock({ commitment: masked }: PartiesBlockProps) {
         )}{' '}
         {notHeardFrom.length > 0 && <Trans>Not by {notHeardFrom.map(nameOf).join(', ')}.</Trans>}
       </Text>
+      {summary}
       <ul className={classes.rows}>
         {parties.map((party) => (
           <li key={party.id} className={classes.row}>
             <PartyLine party={party} />
+            {standing?.(party.id)}
           </li>
         ))}
       </ul>
