@@ -3,7 +3,7 @@ import { i18n } from '@lingui/core';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/app.js';
-import { ChosenVoice } from './app/chosen-voice.js';
+import { ChosenReading } from './app/chosen-reading.js';
 import { createClient } from './app/client.js';
 import { createAppRouter } from './app/router.js';
 import { SessionGate } from './app/session-gate.js';
@@ -16,9 +16,9 @@ if (!place) throw new Error('index.html has lost its place for the application.'
 i18n.load('en', {});
 i18n.activate('en');
 const gate = new SessionGate();
-const voice = new ChosenVoice();
-const client = createClient(gate, voice);
-const router = createAppRouter(client, voice);
+const reading = new ChosenReading();
+const client = createClient(gate, reading);
+const router = createAppRouter(client, reading);
 
 createRoot(place).render(
   <StrictMode>

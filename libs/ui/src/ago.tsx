@@ -1,4 +1,5 @@
 import { useLingui } from '@lingui/react';
+import { useNow } from './now.js';
 import { relativeTime } from './relative-time.js';
 import { dateLocale } from './date-locale.js';
 
@@ -10,9 +11,9 @@ interface AgoProps {
 /** `8 months ago`, `in 6 days`, `tomorrow`: shown beside an exact date, never instead of it. */
 export function Ago({ at }: AgoProps) {
   const { i18n } = useLingui();
+  const now = useNow();
   const then = new Date(at);
   if (Number.isNaN(then.getTime())) return null;
-  const now = new Date();
   const isDay = /^\d{4}-\d{2}-\d{2}$/.test(at);
   const from = isDay ? new Date(now.toISOString().slice(0, 10)) : now;
   if (isDay && then.getTime() === from.getTime()) return <>{today(dateLocale(i18n.locale))}</>;

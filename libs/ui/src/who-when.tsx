@@ -1,18 +1,20 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Text } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { useNow } from './now.js';
 import { relativeTime } from './relative-time.js';
 import { dateLocale } from './date-locale.js';
 
 /** A time such as `7 Nov 2024, 14:05`, in the reader’s time zone. */
 export function Moment({ at }: { readonly at: string }) {
+  const now = useNow();
   const { i18n } = useLingui();
   const date = new Date(at);
   if (Number.isNaN(date.getTime())) return <>{at}</>;
   const locale = dateLocale(i18n.locale);
   const said = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(date);
   return (
-    <time dateTime={at} title={relativeTime(date, new Date(), locale)} className="ft-numbers">
+    <time dateTime={at} title={relativeTime(date, now, locale)} className="ft-numbers">
       {said}
     </time>
   );

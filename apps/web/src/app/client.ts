@@ -5,7 +5,7 @@ import { progressLink } from '../features/first-visit/progress-link.js';
 import { failureOf } from '../features/platform/changes/failure.js';
 import { RequestIds } from '../features/platform/changes/request-ids.js';
 import { createCache } from './cache.js';
-import { ChosenVoice, voiceLink } from './chosen-voice.js';
+import { ChosenReading, readingLink } from './chosen-reading.js';
 import { requestIdLink } from './request-id-link.js';
 import type { SessionGate } from './session-gate.js';
 import { createTransport } from './transport.js';
@@ -20,7 +20,7 @@ export function sessionLink(gate: SessionGate): ApolloLink {
 
 export function createClient(
   gate: SessionGate,
-  voice = new ChosenVoice(),
+  reading = new ChosenReading(),
   transport: ApolloLink = createTransport({ uri: '/graphql' }),
 ): ApolloClient {
   return new ApolloClient({
@@ -28,7 +28,7 @@ export function createClient(
     link: ApolloLink.from([
       requestIdLink(new RequestIds()),
       sessionLink(gate),
-      voiceLink(voice),
+      readingLink(reading),
       progressLink(),
       transport,
     ]),

@@ -1,6 +1,7 @@
 import type { ApolloClient } from '@apollo/client';
 import { createRoute, lazyRouteComponent, retainSearchParams, type AnyRoute } from '@tanstack/react-router';
 import type { ComponentType } from 'react';
+import { readPastDay } from '../features/platform/past-day/past-day-address.js';
 import type { PreloadInput } from '../features/platform/preload-input.js';
 
 interface PageModule {
@@ -36,7 +37,7 @@ export function pageOf<const Parent extends AnyRoute>(getParentRoute: () => Pare
       path,
       component: component(load, name),
       validateSearch: (search: Record<string, unknown>): Search =>
-        readSearch ? readSearch(search) : (search as Search),
+        readSearch ? { ...readPastDay(search), ...readSearch(search) } : (search as Search),
       search: { middlewares: keeps.length > 0 ? [retainSearchParams([...keeps] as never) as never] : [] },
       loaderDeps: ({ search }) => ({ search }),
       loader: ({ context, params, deps }) => {

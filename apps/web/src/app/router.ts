@@ -2,13 +2,14 @@ import type { ApolloClient } from '@apollo/client';
 import { createRouter, type RouterHistory } from '@tanstack/react-router';
 import { focusHeading } from '@followthrough/ui/page-heading';
 import { NothingHere } from '../features/platform/nothing-here.js';
+import { pastDayOf } from '../features/platform/past-day/past-day-address.js';
 import { readVoice, voiceOf } from '../features/platform/voice/voice-address.js';
-import type { ChosenVoice } from './chosen-voice.js';
+import type { ChosenReading } from './chosen-reading.js';
 import { ErrorPage } from './error-page.js';
 import { routeTree } from './routes.js';
 import { parseSearch, stringifySearch } from '../features/platform/finding/search-text.js';
 
-export function createAppRouter(client: ApolloClient, voice: ChosenVoice, history?: RouterHistory) {
+export function createAppRouter(client: ApolloClient, reading: ChosenReading, history?: RouterHistory) {
   const router = createRouter({
     routeTree,
     context: { client },
@@ -22,7 +23,8 @@ export function createAppRouter(client: ApolloClient, voice: ChosenVoice, histor
     stringifySearch,
   });
   router.subscribe('onBeforeLoad', ({ toLocation }) => {
-    voice.choose(voiceOf(readVoice(toLocation.search as Record<string, unknown>)), client.cache);
+    const voice = voiceOf(readVoice(toLocation.search as Record<string, unknown>));
+    reading.choose({ voice, day: pastDayOf(toLocation) }, client.cache);
   });
   router.subscribe('onRendered', ({ fromLocation, pathChanged }) => {
     // The first page is announced by its title; after navigation, focus moves to the new heading.

@@ -38,9 +38,10 @@ const firstVisitRoute = createRoute({
   beforeLoad: ({ context }) => requireFirstVisit(context.client),
 });
 
-const page = pageOf(() => shellRoute);
+/** Links between pages keep a past day: pages about the register show it. */
+const page = pageOf(() => shellRoute, ['asAt']);
 /** Pages that can be read in another voice; links between them keep it. */
-const voicedPage = pageOf(() => shellRoute, ['voice']);
+const voicedPage = pageOf(() => shellRoute, ['asAt', 'voice']);
 const signedOutPage = pageOf(() => signedOutRoute);
 const firstVisitPage = pageOf(() => firstVisitRoute);
 const openPage = pageOf(() => rootRoute);

@@ -16,6 +16,8 @@ import { boardText, rememberedBoard } from '../features/boards/remembered-board.
 import { useRememberedBoard } from '../features/boards/use-remembered-board.js';
 import { useBoardMoves } from '../features/boards/use-board-moves.js';
 import { ViewerFacts, ViewerQuery } from '../features/people/viewer.js';
+import { readPastDay } from '../features/platform/past-day/past-day-address.js';
+import { usePastDay } from '../features/platform/past-day/use-past-day.js';
 import { useVoice } from '../features/platform/voice/use-voice.js';
 import { QueryFailed } from '../features/platform/query-failed.js';
 import type { CommitmentFilter } from '../features/register/filter/commitment-filter.js';
@@ -34,7 +36,7 @@ export function preload({ client, search }: PreloadInput) {
   const asked = readBoard(search);
   const viewer = getFragmentData(ViewerFacts, client.readQuery({ query: ViewerQuery })?.viewer);
   const last = viewer && boardText(asked) === '' ? rememberedBoard(viewer.id) : null;
-  return client.query({ query: Board, variables: boardVariables(last ?? asked) });
+  return client.query({ query: Board, variables: boardVariables(last ?? asked, readPastDay(search).asAt) });
 }
 
 /** The board, with commitments in columns. */
@@ -112,6 +114,7 @@ function BoardBody({ address, cards, moves, onChange, onFilter }: BoardBodyProps
   const { columns, columnsInAll, total, isOld, leftOut, loading, error, retry } = cards;
   const { by } = address;
   const voice = useVoice();
+  const pastDay = usePastDay();
   const filter = filterOf(address);
 
   if (!columns) return error ? <QueryFailed error={error} onRetry={retry} /> : <BoardSkeleton />;
@@ -128,7 +131,7 @@ function BoardBody({ address, cards, moves, onChange, onFilter }: BoardBodyProps
       <ProblemAlert message={moves.failure} />
       <BoardOfCards
         columns={withArrivals(columns, moves.arrivals)}
-        isMovable={by === undefined && voice === 'REPORTED'}
+        isMovable={by === undefined && voice === 'REPORTED' && pastDay === null}
         busy={moves.busy}
         onMore={moves.more}
         onFold={(fold) => {

@@ -40,6 +40,7 @@ import { useViewer } from '../features/people/viewer.js';
 import { RequestsBlock } from '../features/requests/requests-block.js';
 import { named, useBlockInView } from '../features/platform/block.js';
 import { NothingHere, useNothingToDo } from '../features/platform/nothing-here.js';
+import { AsAtButton } from '../features/platform/past-day/as-at-button.js';
 import { QueryFailed } from '../features/platform/query-failed.js';
 import { graphql } from '../generated/gql.js';
 import type { CommitmentQuery } from '../generated/graphql.js';
@@ -160,6 +161,7 @@ function ReadyCommitment({ commitment }: { readonly commitment: Ready }) {
         }
         actions={
           <>
+            <AsAtButton />
             <CopyLink to={commitmentAddress(reference)} of={reference} />
             <CommitmentActions commitment={commitment} />
           </>

@@ -25,6 +25,7 @@ import { BriefingCommitment } from './briefing/briefing-commitment.js';
 import classes from './briefing/briefing.module.css';
 import { PartnerChanges, usualSince } from './partner/partner-changes.js';
 import { PartnerNotes, PartnerSources } from './partner/partner-mentions.js';
+import { useToday } from '../features/platform/past-day/use-past-day.js';
 import { partnerFilters, partnerListAddress } from './partner-filters.js';
 
 const BriefingList = graphql(`
@@ -83,7 +84,7 @@ const PartnerBriefing = graphql(`
 `);
 
 function variablesOf(id: string) {
-  const { overdue, datePassed, open, delivered, ended, ahead } = partnerFilters(id);
+  const { overdue, datePassed, open, delivered, ended, ahead } = partnerFilters(id, useToday());
   return { id, overdue, datePassed, open, delivered, ended, ahead };
 }
 

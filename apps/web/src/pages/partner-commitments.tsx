@@ -15,6 +15,7 @@ import { registerAddress } from '../features/register/register-address.js';
 import { getFragmentData, type FragmentType } from '../generated/fragment-masking.js';
 import { graphql } from '../generated/gql.js';
 import { CommitmentStanding } from './commitment-standing.js';
+import { useToday } from '../features/platform/past-day/use-past-day.js';
 import { partnerFilters, partnerListAddress, type PartnerListName } from './partner-filters.js';
 
 const PartnerList = graphql(`
@@ -63,7 +64,7 @@ const PartnerCommitments = graphql(`
 `);
 
 function variablesOf(id: string) {
-  const { party, overdue, datePassed, meetings, open, closed } = partnerFilters(id);
+  const { party, overdue, datePassed, meetings, open, closed } = partnerFilters(id, useToday());
   return { party, overdue, datePassed, meetings, open, closed };
 }
 

@@ -14,7 +14,7 @@ const endedStatuses = closedStatuses.filter((status) => !deliveredStatuses.some(
  * Filters for the lists on a partner’s page and in its briefing. Overdue, date passed, open, delivered and ended together
  * contain each commitment once.
  */
-export function partnerFilters(id: string) {
+export function partnerFilters(id: string, day = today()) {
   const party: CommitmentFilter = { partyIds: [id], responsibilities: [...codeList(responsibilities)] };
   const open: CommitmentFilter = { ...party, statuses: [...openStatuses] };
   return {
@@ -22,8 +22,8 @@ export function partnerFilters(id: string) {
     overdue: { ...party, overdue: true },
     datePassed: { ...party, datePassed: true },
     open: { ...open, overdue: false, datePassed: false },
-    ahead: { ...open, dueFrom: today() },
-    meetings: { ...party, kinds: ['SUMMIT'], dueFrom: today() },
+    ahead: { ...open, dueFrom: day },
+    meetings: { ...party, kinds: ['SUMMIT'], dueFrom: day },
     delivered: { ...party, statuses: [...deliveredStatuses] },
     ended: { ...party, statuses: [...endedStatuses] },
     closed: { ...party, statuses: [...closedStatuses] },

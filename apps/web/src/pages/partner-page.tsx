@@ -17,6 +17,7 @@ import { Block, useBlockInView } from '../features/platform/block.js';
 import { isNoAddress } from '../features/platform/changes/failure.js';
 import { NothingHere } from '../features/platform/nothing-here.js';
 import { SlippageSum } from '../features/register/slippage-sum.js';
+import { AsAtButton } from '../features/platform/past-day/as-at-button.js';
 import { QueryFailed } from '../features/platform/query-failed.js';
 import { graphql } from '../generated/gql.js';
 import type { PartnerQuery } from '../generated/graphql.js';
@@ -77,6 +78,7 @@ function ReadyPartner({ organisation }: ReadyPartnerProps) {
         }
         actions={
           <>
+            <AsAtButton />
             <CopyLink to={partnerAddress(id)} of={name} />
             <Button
               variant="default"

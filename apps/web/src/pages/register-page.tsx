@@ -26,6 +26,9 @@ import { orderInput, orderOf } from '../features/register/order.js';
 import { OrderSelect } from '../features/register/order-select.js';
 import { readRegister, type RegisterAddress } from '../features/register/register-address.js';
 import { VoiceSelect } from '../features/register/voice-select.js';
+import { AsAtButton } from '../features/platform/past-day/as-at-button.js';
+import { readPastDay } from '../features/platform/past-day/past-day-address.js';
+import { usePastDay } from '../features/platform/past-day/use-past-day.js';
 import { useVoice } from '../features/platform/voice/use-voice.js';
 import { RegisterCards } from '../features/register/table/register-cards.js';
 import { RegisterRowCommitment } from '../features/register/table/register-row.js';
@@ -64,12 +67,12 @@ const NothingFound = lazy(async () => ({
 
 const route = getRouteApi('/shell/register');
 
-function variablesOf({ sort, ...filter }: RegisterAddress) {
-  return { filter: filterInput(filter, today()), order: orderInput(orderOf({ ...filter, sort })) };
+function variablesOf({ sort, ...filter }: RegisterAddress, day = today()) {
+  return { filter: filterInput(filter, day), order: orderInput(orderOf({ ...filter, sort })) };
 }
 
 export const preload = ({ client, search }: PreloadInput) =>
-  client.query({ query: Register, variables: variablesOf(readRegister(search)) });
+  client.query({ query: Register, variables: variablesOf(readRegister(search), readPastDay(search).asAt) });
 
 /** The register: the commitments that match a filter, as a table. */
 export function RegisterPage() {
@@ -86,7 +89,8 @@ export function RegisterPage() {
   const order = orderOf(address);
   const change = (next: RegisterAddress) => void navigate({ search: { ...next }, resetScroll: false });
   const refine = (next: CommitmentFilter) => change({ ...next, ...(sort && { sort }) });
-  const variables = variablesOf(address);
+  const day = usePastDay();
+  const variables = variablesOf(address, day ?? today());
   const query = useQuery(Register, { variables, fetchPolicy: 'cache-and-network' });
   const [more, readingMore] = useMore(Register);
   const data = query.data ?? query.previousData;
@@ -106,6 +110,7 @@ export function RegisterPage() {
         }
         actions={
           <>
+            <AsAtButton />
             <VoiceSelect />
             <OrderSelect
               value={order}
@@ -136,6 +141,7 @@ export function RegisterPage() {
             <ExportMenu
               {...variables}
               voice={voice}
+              day={day}
               count={count}
               columns={inOrder(layout).filter((id) => !layout.hidden.includes(id))}
             />

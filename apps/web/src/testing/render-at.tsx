@@ -3,7 +3,7 @@ import { createMemoryHistory } from '@tanstack/react-router';
 import { render } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { App } from '../app/app.js';
-import { ChosenVoice } from '../app/chosen-voice.js';
+import { ChosenReading } from '../app/chosen-reading.js';
 import { createClient } from '../app/client.js';
 import { createAppRouter } from '../app/router.js';
 import { SessionGate } from '../app/session-gate.js';
@@ -18,10 +18,10 @@ export type World = Readonly<Record<string, unknown>>;
 /** Opens the product at an address, as in a browser, with these answers. */
 export function renderAt(address: string, world: World) {
   const gate = new SessionGate();
-  const voice = new ChosenVoice();
-  const client = createClient(gate, voice, new SchemaLink({ schema, rootValue: world }));
+  const reading = new ChosenReading();
+  const client = createClient(gate, reading, new SchemaLink({ schema, rootValue: world }));
   const history = createMemoryHistory({ initialEntries: [address] });
-  const router = createAppRouter(client, voice, history);
+  const router = createAppRouter(client, reading, history);
   return {
     user: userEvent.setup(),
     router,

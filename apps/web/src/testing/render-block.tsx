@@ -10,7 +10,7 @@ import { render } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { parse, type DocumentNode } from 'graphql';
 import type { ReactNode } from 'react';
-import { ChosenVoice } from '../app/chosen-voice.js';
+import { ChosenReading } from '../app/chosen-reading.js';
 import { createClient } from '../app/client.js';
 import { SessionGate } from '../app/session-gate.js';
 import { ViewerProvider } from '../features/people/viewer.js';
@@ -38,7 +38,7 @@ function commitmentQuery(fragments: readonly Fragment[]): DocumentNode {
  */
 export function renderBlocks(world: World, fragments: readonly Fragment[], draw: (commitment: never) => ReactNode) {
   const query = commitmentQuery(fragments);
-  const client = createClient(new SessionGate(), new ChosenVoice(), new SchemaLink({ schema, rootValue: world }));
+  const client = createClient(new SessionGate(), new ChosenReading(), new SchemaLink({ schema, rootValue: world }));
   function Blocks() {
     const { data } = useQuery<{ commitment: never }>(query);
     return (

@@ -1,4 +1,5 @@
 import { useQuery } from '@apollo/client/react';
+import { NowProvider } from '@followthrough/ui/now';
 import { ToastArea } from '@followthrough/ui/toasts';
 import { Trans } from '@lingui/react/macro';
 import { Outlet } from '@tanstack/react-router';
@@ -7,6 +8,8 @@ import { Tour } from '../../features/first-visit/tour.js';
 import { PasswordResetNotice } from '../../features/people/password-reset-notice.js';
 import { ViewerProvider, ViewerQuery } from '../../features/people/viewer.js';
 import { useLater } from '../../features/platform/finding/use-later.js';
+import { PastDayStrip } from '../../features/platform/past-day/past-day-strip.js';
+import { usePastDay } from '../../features/platform/past-day/use-past-day.js';
 import { VoiceStrip } from '../../features/platform/voice/voice-strip.js';
 import { Finder } from './finder.js';
 import { Rail } from './rail.js';
@@ -19,6 +22,7 @@ const loadSignInSheet = () => import('../sign-in-sheet.js');
 export function Shell() {
   const main = useRef<HTMLElement>(null);
   const { data } = useQuery(ViewerQuery);
+  const pastDay = usePastDay();
   if (!data?.viewer) return null;
   return (
     <ViewerProvider facts={data.viewer}>
@@ -38,9 +42,14 @@ export function Shell() {
           <Rail />
           <main id="content" ref={main} tabIndex={-1} className={classes.main}>
             <PasswordResetNotice />
+            <PastDayStrip />
             <VoiceStrip />
-            <Tour />
-            <Outlet />
+            {pastDay === null && <Tour />}
+            <NowProvider day={pastDay}>
+              <ViewerProvider facts={data.viewer} isReading={pastDay !== null}>
+                <Outlet />
+              </ViewerProvider>
+            </NowProvider>
           </main>
         </div>
       </ToastArea>

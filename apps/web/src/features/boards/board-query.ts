@@ -124,15 +124,15 @@ const groupedBy: Record<Grouping, CommitmentGrouping> = {
 };
 
 /** The variables shared by the whole board and by each of its columns. */
-export function boardInput(address: BoardAddress) {
+export function boardInput(address: BoardAddress, day = today()) {
   return {
-    filter: filterInput(filterOf(address), today()),
+    filter: filterInput(filterOf(address), day),
     by: groupedBy[address.by ?? 'status'],
     closedApart: address.closed === 'open',
     order: orderInput(orderOf(address)),
   };
 }
 
-export function boardVariables(address: BoardAddress): BoardQueryVariables {
-  return { ...boardInput(address), part: address.columns ?? 1 };
+export function boardVariables(address: BoardAddress, day?: string): BoardQueryVariables {
+  return { ...boardInput(address, day), part: address.columns ?? 1 };
 }

@@ -1,4 +1,5 @@
 import { useLingui } from '@lingui/react/macro';
+import { AsAtButton } from '../platform/past-day/as-at-button.js';
 import { orderOf } from '../register/order.js';
 import { OrderSelect } from '../register/order-select.js';
 import { SmallSelect } from '../register/small-select.js';
@@ -26,6 +27,7 @@ export function BoardTools({ address, onChange }: BoardToolsProps) {
   const choices = (['status', ...groupings] as const).map((value) => ({ value, label: names[value] }));
   return (
     <>
+      <AsAtButton />
       <VoiceSelect />
       <SmallSelect
         label={t`Columns by`}

@@ -2,6 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { useEffect, useRef } from 'react';
 import { getFragmentData } from '../../generated/fragment-masking.js';
 import type { BoardQuery } from '../../generated/graphql.js';
+import { useToday } from '../platform/past-day/use-past-day.js';
 import type { BoardAddress } from './board-address.js';
 import { columnOf } from './board-columns.js';
 import { Board, BoardCards, boardVariables } from './board-query.js';
@@ -18,8 +19,9 @@ export interface Arrival {
  * under its own address, unless the grouping differs.
  */
 export function useBoardCards(address: BoardAddress) {
+  const day = useToday();
   const { data, loading, error, refetch } = useQuery(Board, {
-    variables: boardVariables(address),
+    variables: boardVariables(address, day),
     fetchPolicy: 'cache-and-network',
   });
   const last = useRef<{ readonly address: BoardAddress; readonly data: BoardQuery } | null>(null);

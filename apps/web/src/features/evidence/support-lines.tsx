@@ -5,7 +5,7 @@ import { Trans } from '@lingui/react/macro';
 import { Anchor, Text } from '@mantine/core';
 import { getFragmentData, type FragmentType } from '../../generated/fragment-masking.js';
 import { graphql } from '../../generated/gql.js';
-import { today } from '../platform/days/today.js';
+import { useToday } from '../platform/past-day/use-past-day.js';
 import { AcceptedMark } from './acceptance/accepted-mark.js';
 import classes from './evidence.module.css';
 import { GradeBadge } from './grade-badge.js';
@@ -35,6 +35,7 @@ interface SupportLinesProps {
 /** The evidence for a claim with grades, as links to the evidence. */
 export function SupportLines({ supports: masked }: SupportLinesProps) {
   const supports = getFragmentData(SupportLineSupport, masked);
+  const today = useToday();
   if (supports.length === 0) return null;
   return (
     <ul className={classes.plain}>
@@ -53,7 +54,7 @@ export function SupportLines({ supports: masked }: SupportLinesProps) {
             ) : (
               <AcceptedMark isAccepted={isAccepted ?? null} />
             )}
-            {isExpired(evidence.validUntil, today()) && (
+            {isExpired(evidence.validUntil, today) && (
               <Text size="sm" fw={600}>
                 <Trans>(expired)</Trans>
               </Text>

@@ -4,14 +4,15 @@ import { UncertainDate } from '@followthrough/ui/uncertain-date';
 import { Trans } from '@lingui/react/macro';
 import { Text } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
-import { today } from '../platform/days/today.js';
+import { useToday } from '../platform/past-day/use-past-day.js';
 import classes from './evidence.module.css';
 
 /** Until when evidence holds; a warning from 30 days before, and once it expired. */
 export function Validity({ validUntil }: { readonly validUntil: string | null | undefined }) {
+  const today = useToday();
   if (!validUntil) return null;
-  const expired = isExpired(validUntil, today());
-  const warns = expired || expiresSoon(validUntil, today());
+  const expired = isExpired(validUntil, today);
+  const warns = expired || expiresSoon(validUntil, today);
   return (
     <Text size={warns ? 'sm' : 'xs'} fw={warns ? 600 : 400} c={warns ? undefined : 'dimmed'} component="div">
       {warns && <IconAlertTriangle size={14} aria-hidden className={classes.warning} />}
@@ -27,7 +28,7 @@ export function Validity({ validUntil }: { readonly validUntil: string | null | 
       {warns && (
         <>
           {' '}
-          (<RelativeDay day={validUntil} today={today()} />)
+          (<RelativeDay day={validUntil} today={today} />)
         </>
       )}
     </Text>

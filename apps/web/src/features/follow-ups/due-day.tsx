@@ -1,6 +1,6 @@
 import { RelativeDay } from '@followthrough/ui/relative-day';
 import { Trans } from '@lingui/react/macro';
-import { today } from '../platform/days/today.js';
+import { useToday } from '../platform/past-day/use-past-day.js';
 import classes from './follow-ups.module.css';
 
 interface DueDayProps {
@@ -11,11 +11,12 @@ interface DueDayProps {
 
 /** A due date in relative form, with the exact day on hover. */
 export function DueDay({ dueOn, isToDo }: DueDayProps) {
+  const today = useToday();
   if (!dueOn) return <Trans>No due date</Trans>;
   return (
-    <span className={isToDo && dueOn < today() ? classes.late : undefined}>
+    <span className={isToDo && dueOn < today ? classes.late : undefined}>
       <Trans>
-        Due <RelativeDay day={dueOn} today={today()} />
+        Due <RelativeDay day={dueOn} today={today} />
       </Trans>
     </span>
   );

@@ -2,7 +2,7 @@ import { Ago } from '@followthrough/ui/ago';
 import { UncertainDate } from '@followthrough/ui/uncertain-date';
 import { Trans } from '@lingui/react/macro';
 import { Text } from '@mantine/core';
-import { today } from '../platform/days/today.js';
+import { useToday } from '../platform/past-day/use-past-day.js';
 import classes from './follow-ups.module.css';
 
 interface DueWordsProps {
@@ -13,6 +13,7 @@ interface DueWordsProps {
 
 /** A due date; an overdue one is marked in words. */
 export function DueWords({ dueOn, isToDo }: DueWordsProps) {
+  const today = useToday();
   if (!dueOn) {
     return (
       <Text size="sm" c="dimmed">
@@ -20,7 +21,7 @@ export function DueWords({ dueOn, isToDo }: DueWordsProps) {
       </Text>
     );
   }
-  const isLate = isToDo && dueOn < today();
+  const isLate = isToDo && dueOn < today;
   return (
     <Text size="sm" className={isLate ? classes.late : undefined} component="div">
       {isLate ? (

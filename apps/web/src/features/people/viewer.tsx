@@ -55,12 +55,17 @@ const Context = createContext<SignedIn | null>(null);
 
 interface ViewerProviderProps {
   readonly facts: FragmentType<typeof ViewerFacts>;
+  /** Whether the page only shows, as on a past day: nobody has a role there, so it offers no changes. */
+  readonly isReading?: boolean;
   readonly children: ReactNode;
 }
 
-export function ViewerProvider({ facts, children }: ViewerProviderProps) {
+export function ViewerProvider({ facts, isReading = false, children }: ViewerProviderProps) {
   const person = getFragmentData(ViewerFacts, facts);
-  const value = useMemo(() => ({ person, viewer: signedInViewer(person) }), [person]);
+  const value = useMemo(
+    () => ({ person, viewer: isReading ? viewerWithoutRoles(person) : signedInViewer(person) }),
+    [person, isReading],
+  );
   return (
     <Context.Provider value={value}>
       <DraftsOwner.Provider value={person.id}>{children}</DraftsOwner.Provider>
@@ -71,6 +76,10 @@ export function ViewerProvider({ facts, children }: ViewerProviderProps) {
 function signedInViewer({ id, memberships, isAuditor, isAdministrator }: Viewer_FactsFragment): Viewer {
   const roles = memberships.map(({ team, role }) => ({ teamId: team.id, role }));
   return viewerOf({ id, roles, isAuditor, isAdministrator });
+}
+
+function viewerWithoutRoles({ id }: Viewer_FactsFragment): Viewer {
+  return viewerOf({ id, roles: [], isAuditor: false, isAdministrator: false });
 }
 
 /** The signed-in user. The routes ensure that every page in the shell has one. */

@@ -7,10 +7,13 @@ export interface Exported {
   readonly order: CommitmentOrder;
   readonly columns: readonly string[];
   readonly voice: Voice;
+  /** The past day that the page shows; null for today. */
+  readonly day: string | null;
 }
 
 /** The address of the file. */
-export function exportAddress(format: 'csv' | 'xlsx', { filter, order, columns, voice }: Exported): string {
+export function exportAddress(format: 'csv' | 'xlsx', { filter, order, columns, voice, day }: Exported): string {
   const asked = new URLSearchParams({ columns: columns.join(','), order, filter: JSON.stringify(filter), voice });
+  if (day !== null) asked.set('asAt', day);
   return `/export/register.${format}?${asked}`;
 }

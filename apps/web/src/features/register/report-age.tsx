@@ -6,7 +6,7 @@ import { Explained } from '@followthrough/ui/explained';
 import { lengthOfDays } from '@followthrough/ui/relative-time';
 import { useLingui } from '@lingui/react/macro';
 import { IconHourglassEmpty } from '@tabler/icons-react';
-import { today } from '../platform/days/today.js';
+import { useToday } from '../platform/past-day/use-past-day.js';
 import classes from './commitment-facts.module.css';
 
 interface ReportAgeProps {
@@ -19,10 +19,11 @@ interface ReportAgeProps {
 /** “8 months”: the age of the current report, marked if there is no other news. Empty for a closed commitment. */
 export function ReportAge({ reportedOn, status, isStale }: ReportAgeProps) {
   const { t, i18n } = useLingui();
+  const today = useToday();
   if (!reportedOn || isClosed(status)) return null;
   const locale = dateLocale(i18n.locale);
   const day = formatIsoDay(reportedOn, locale);
-  const age = lengthOfDays(Math.max(0, daysBetween(reportedOn, today())), locale);
+  const age = lengthOfDays(Math.max(0, daysBetween(reportedOn, today)), locale);
   const words = isStale ? t`Last report: ${day}. Stale: no news for 90 days.` : t`Last report: ${day}`;
   return (
     <Explained words={words} quiet>

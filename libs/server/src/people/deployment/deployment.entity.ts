@@ -1,4 +1,5 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
+import { DateTime } from '../../platform/schema/scalars.js';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 @Entity('settings')
@@ -26,4 +27,11 @@ export class Deployment {
   @Column('boolean')
   @Field({ description: 'Whether it contains the demo registers.' })
   demo!: boolean;
+
+  @Column({ type: 'timestamptz', nullable: true, insert: false, update: false })
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'Since when versions of commitments, parties and other rows that change are kept; null if always.',
+  })
+  pastKeptFrom!: Date | null;
 }

@@ -1,0 +1,101 @@
+import { ApolloClient, ApolloLink, gql, InMemoryCache } from '@apollo/client';
+import { Subject } from 'rxjs';
+import { ChosenReading, readingLink } from './chosen-reading.js';
+
+const statusOf = gql`
+  query Status {
+    viewer {
+      id
+    }
+    commitment {
+      id
+      status
+    }
+  }
+`;
+type Sent = { readonly voice: string; readonly day: string | undefined; readonly answer: (status: string) => void };
+
+function page() {
+  const reading = new ChosenReading();
+  const sent: Sent[] = [];
+  const server = new ApolloLink((operation) => {
+    const { headers } = operation.getContext() as { headers: Record<string, string> };
+    const answers = new Subject<ApolloLink.Result>();
+    const answer = (status: string) => {
+      const commitment = { __typename: 'Commitment', id: 'c1', status };
+      answers.next({ data: { viewer: { __typename: 'Viewer', id: 'v1' }, commitment } });
+      answers.complete();
+    };
+    sent.push({ voice: headers['Followthrough-Voice']!, day: headers['Followthrough-As-At'], answer });
+    return answers;
+  });
+  const client = new ApolloClient({
+    link: ApolloLink.from([readingLink(reading), server]),
+    cache: new InMemoryCache(),
+  });
+  const ask = () => client.query<{ commitment: { status: string } }>({ query: statusOf }).then(({ data }) => data);
+  return { reading, sent, client, ask };
+}
+
+describe('the reading of a page', () => {
+  it('has a voice that is sent with every operation, and its answers replace those of another voice', async () => {
+    const { reading, sent, client, ask } = page();
+    const first = ask();
+    sent[0]!.answer('OFF_TRACK');
+    await first;
+    reading.choose({ voice: 'REPORTED', day: null }, client.cache);
+    expect((await ask())?.commitment.status).toBe('OFF_TRACK');
+    reading.choose({ voice: 'AGREED', day: null }, client.cache);
+    const cached = client.cache.extract() as Record<string, object>;
+    expect(Object.keys(cached)).not.toContain('Commitment:c1');
+    expect(cached['ROOT_QUERY']).toHaveProperty('viewer');
+    const second = ask();
+    sent[1]!.answer('ON_TRACK');
+    expect((await second)?.commitment.status).toBe('ON_TRACK');
+    expect(sent.map((one) => one.voice)).toEqual(['REPORTED', 'AGREED']);
+  });
+
+  it('asks again where an answer of another voice comes late', async () => {
+    const { reading, sent, client, ask } = page();
+    const late = ask();
+    reading.choose({ voice: 'AGREED', day: null }, client.cache);
+    sent[0]!.answer('OFF_TRACK');
+    sent[1]!.answer('ON_TRACK');
+    expect((await late)?.commitment.status).toBe('ON_TRACK');
+    expect(sent.map((one) => one.voice)).toEqual(['REPORTED', 'AGREED']);
+  });
+
+  it('has a day that is sent with queries about the register, and never with changes or what is about the reader', async () => {
+    const { reading, sent, client, ask } = page();
+    reading.choose({ voice: 'REPORTED', day: '2025-03-31' }, client.cache);
+    void ask();
+    void client.query({
+      query: gql`
+        query {
+          viewer {
+            id
+          }
+        }
+      `,
+    });
+    void client.mutate({
+      mutation: gql`
+        mutation {
+          signOut
+        }
+      `,
+    });
+    await Promise.resolve();
+    expect(sent.map((one) => one.day)).toEqual(['2025-03-31', undefined, undefined]);
+  });
+
+  it('asks again where an answer of another day comes late', async () => {
+    const { reading, sent, client, ask } = page();
+    const late = ask();
+    reading.choose({ voice: 'REPORTED', day: '2025-03-31' }, client.cache);
+    sent[0]!.answer('OFF_TRACK');
+    sent[1]!.answer('ON_TRACK');
+    expect((await late)?.commitment.status).toBe('ON_TRACK');
+    expect(sent.map((one) => one.day)).toEqual([undefined, '2025-03-31']);
+  });
+});

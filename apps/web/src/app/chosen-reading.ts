@@ -1,0 +1,79 @@
+import { ApolloLink, type ApolloCache } from '@apollo/client';
+import { Voice } from '@followthrough/domain/vocabulary';
+import { OperationTypeNode } from 'graphql';
+import { concatMap, of, type Observable } from 'rxjs';
+
+/** In which voice, and as at which day, the page that is shown reads; `day` is null for today. */
+interface Reading {
+  readonly voice: Voice;
+  readonly day: string | null;
+}
+
+/** The reading of the page that is shown. The cache holds the answers of one reading at a time. */
+export class ChosenReading {
+  #reading: Reading = { voice: Voice.REPORTED, day: null };
+
+  get current(): Reading {
+    return this.#reading;
+  }
+
+  /** Removes from the cache what another reading answered; components that show it read it again. */
+  choose({ voice, day }: Reading, cache: ApolloCache): void {
+    if (voice === this.#reading.voice && day === this.#reading.day) return;
+    this.#reading = { voice, day };
+    const { ROOT_QUERY = {}, ...things } = cache.extract() as Record<string, Record<string, unknown>>;
+    cache.batch({
+      update: (inside) => {
+        for (const id of Object.keys(things)) if (!isAlike(id)) inside.evict({ id });
+        for (const field of new Set(Object.keys(ROOT_QUERY).map((key) => key.split(/[({:]/)[0]!))) {
+          if (field !== '__typename' && !isAlike(field)) inside.evict({ id: 'ROOT_QUERY', fieldName: field });
+        }
+      },
+    });
+  }
+}
+
+/** The same in every reading, and needed without interruption. */
+const isAlike = (name: string) => /^(viewer|deployment|Viewer|Deployment|Person|Team|Membership)\b/.test(name);
+
+/** Who reads, where, and what waits for them: asked about today, whichever day the page shows. */
+const ofToday = new Set([
+  'viewer',
+  'deployment',
+  'reportsToAssess',
+  'assessmentsToReply',
+  'sourcesToDecide',
+  'evidenceToAccept',
+  'reportsToAgree',
+  'reportsSentBack',
+  'requestsToDecide',
+  'commitmentsNeeding',
+  'myWork',
+]);
+
+/** Sends the chosen reading with every operation, except a past day with changes. An answer in another is asked for again. */
+export function readingLink(reading: ChosenReading): ApolloLink {
+  return new ApolloLink((operation, forward) => {
+    const isChange = operation.operationType === OperationTypeNode.MUTATION;
+    const hasDay = !isChange && !isOfToday(operation);
+    const send = (): Observable<ApolloLink.Result> => {
+      const asked = reading.current;
+      operation.setContext(({ headers }) => ({
+        headers: {
+          ...headers,
+          'Followthrough-Voice': asked.voice,
+          ...(hasDay && asked.day !== null && { 'Followthrough-As-At': asked.day }),
+        },
+      }));
+      return forward(operation).pipe(
+        concatMap((result) => (asked === reading.current || isChange ? of(result) : send())),
+      );
+    };
+    return send();
+  });
+}
+
+function isOfToday({ query }: ApolloLink.Operation): boolean {
+  const [operation] = query.definitions.filter((definition) => definition.kind === 'OperationDefinition');
+  return operation!.selectionSet.selections.every((field) => field.kind === 'Field' && ofToday.has(field.name.value));
+}
