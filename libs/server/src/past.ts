@@ -8,6 +8,7 @@ const intake = 'What is still to be decided is work, and work is done today.';
 const bytes = 'They never change, and the row that uses them has a time of its own.';
 const derivedToday = 'A list of what waits today.';
 const personal = 'It belongs to one reader, and says nothing about the register.';
+const rounds = 'A round is shown as of today: what it froze never changes.';
 const running = 'It runs the deployment, and says nothing about the register.';
 
 /** The columns of a commitment as at a day; when the latest event about it was recorded has a table of its own. */
@@ -82,6 +83,12 @@ readPast({
   reading_weights: always(intake),
   request_outcomes: addedAt('at'),
   requests: addedAt('asked_at'),
+  round_amendment_outcomes: always(rounds),
+  round_amendments: always(rounds),
+  round_freezings: always(rounds),
+  round_signatures: always(rounds),
+  round_values: always(rounds),
+  rounds: always(rounds),
   rung_marks: addedAt('recorded_at'),
   sample_closings: addedAt('at'),
   sample_items: addedWith('samples', 'sample_id'),

@@ -3,6 +3,7 @@ import { enterStage, enterStageAnew } from './delivery/entered-stage.js';
 import { restand } from './delivery/standing.js';
 import { decideStated } from './intake/decisions/stated-by-hand.js';
 import { queueArchived, queueCorrected } from './intake/extraction/extraction.service.js';
+import { moveRound } from './rounds/round-of-merged-team.js';
 import { project } from './platform/changes/context.js';
 
 /**
@@ -10,6 +11,7 @@ import { project } from './platform/changes/context.js';
  * that can happen a moment later follows events in the worker.
  */
 project({
+  'team.merged': [moveRound],
   'organisation.edited': [followOwnership],
   'source.archived': [queueArchived],
   'source.corrected': [queueCorrected],

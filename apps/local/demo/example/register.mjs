@@ -4,6 +4,7 @@ import { harbours } from './harbours.mjs';
 import { justice } from './justice.mjs';
 import { organisations } from './organisations.mjs';
 import { samples } from './samples.mjs';
+import { rounds } from './rounds.mjs';
 import { sources } from './sources.mjs';
 import { strait } from './strait.mjs';
 import { trade } from './trade.mjs';
@@ -19,4 +20,5 @@ export const example = {
   sources,
   commitments: commitments.map((one) => ({ ...one, history: [...one.history, ...(findings[one.key] ?? [])] })),
   samples,
+  rounds,
 };

@@ -143,3 +143,35 @@ export const ToReplyAssessments = graphql(`
     }
   }
 `);
+
+export const ToDecideAmendments = graphql(`
+  fragment ToDecide_amendments on RoundAmendmentConnection {
+    totalCount
+    edges {
+      node {
+        id
+        ...Amendment_amendment
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+`);
+
+export const WaitingRounds = graphql(`
+  fragment Waiting_rounds on RoundConnection {
+    totalCount
+    edges {
+      node {
+        id
+        ...Round_round
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+`);

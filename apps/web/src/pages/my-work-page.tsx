@@ -19,12 +19,15 @@ import {
   ToAcceptEvidence,
   ToAgreeReports,
   ToAssessReports,
+  ToDecideAmendments,
   ToDecideSources,
   ToReplyAssessments,
+  WaitingRounds,
 } from './my-work-fragments.js';
 import { MyWork } from './my-work-query.js';
 import { Accept, Agree, Assess, DecideRequests, OwnDrafts, OwnRequests, Reply, SentBack } from './my-work-decisions.js';
 import { Decide, Do, Report } from './my-work-lists.js';
+import { DecideAmendments, ReportInRounds, SignRounds } from './my-work-rounds.js';
 
 const route = getRouteApi('/shell/my-work');
 
@@ -64,10 +67,26 @@ export function MyWorkPage() {
   const requests = getFragmentData(RequestsList, lists?.requestsToDecide);
   const own = getFragmentData(RequestsList, lists?.ownRequests);
   const toReport = getFragmentData(NeedingCommitments, lists?.commitmentsNeeding);
+  const amendments = getFragmentData(ToDecideAmendments, lists?.amendmentsToDecide);
+  const toSign = getFragmentData(WaitingRounds, lists?.roundsToSign);
+  const rounds = getFragmentData(WaitingRounds, lists?.roundsToReport);
   const toDo = getFragmentData(MyWorkFollowUps, data?.myWork);
-  const counted = [toAssess, toReply, toDecide, toAgree, toAccept, requests, sentBack, toReport, toDo];
+  const counted = [
+    toAssess,
+    toReply,
+    toDecide,
+    toAgree,
+    toAccept,
+    requests,
+    amendments,
+    toSign,
+    sentBack,
+    rounds,
+    toReport,
+    toDo,
+  ];
   const total = counted.reduce((sum, list) => sum + (list?.totalCount ?? 0), 0);
-  const decides = [toReply, toAgree, toAccept, requests].some((list) => list && list.edges.length > 0);
+  const decides = [toReply, toAgree, toAccept, requests, amendments].some((list) => list && list.edges.length > 0);
   return (
     <Stack gap="sm" maw={1080}>
       <PageHeading
@@ -95,7 +114,10 @@ export function MyWorkPage() {
           {toAgree && <Agree reports={toAgree} />}
           {toAccept && <Accept evidence={toAccept} />}
           {requests && <DecideRequests requests={requests} />}
+          {amendments && <DecideAmendments amendments={amendments} />}
+          {toSign && <SignRounds rounds={toSign} />}
           {sentBack && <SentBack reports={sentBack} />}
+          {rounds && <ReportInRounds rounds={rounds} />}
           {toReport && <Report commitments={toReport} of={of} />}
           <Do followUps={toDo} of={of} order={order} />
           {ownDrafts && <OwnDrafts assessments={ownDrafts} />}

@@ -33,6 +33,15 @@ export const MyWork = graphql(`
     commitmentsNeeding(need: REPORT, of: $of, first: 10) {
       ...Needing_commitments
     }
+    amendmentsToDecide(first: 10) {
+      ...ToDecide_amendments
+    }
+    roundsToSign(first: 10) {
+      ...Waiting_rounds
+    }
+    roundsToReport(first: 10) {
+      ...Waiting_rounds
+    }
     myWork(of: $of, orderBy: $order, first: 50) {
       ...MyWork_followUps
     }
@@ -123,6 +132,30 @@ export const MoreOwnDrafts = graphql(`
   query MoreOwnDrafts($after: String) {
     ownDraftAssessments(first: 50, after: $after) {
       ...ToReply_assessments
+    }
+  }
+`);
+
+export const MoreAmendments = graphql(`
+  query MoreAmendments($after: String) {
+    amendmentsToDecide(first: 50, after: $after) {
+      ...ToDecide_amendments
+    }
+  }
+`);
+
+export const MoreToSign = graphql(`
+  query MoreToSign($after: String) {
+    roundsToSign(first: 50, after: $after) {
+      ...Waiting_rounds
+    }
+  }
+`);
+
+export const MoreRoundsToReport = graphql(`
+  query MoreRoundsToReport($after: String) {
+    roundsToReport(first: 50, after: $after) {
+      ...Waiting_rounds
     }
   }
 `);

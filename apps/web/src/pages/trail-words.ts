@@ -10,6 +10,7 @@ import { useFindingWords } from '../features/findings/finding-words.js';
 import { useFollowUpWords } from '../features/follow-ups/follow-up-words.js';
 import { useMoneyWords } from '../features/money/money-words.js';
 import { useRequestWords } from '../features/requests/request-words.js';
+import { useRoundWords } from '../features/rounds/round-words.js';
 import type { EventWords } from '../features/platform/trail.js';
 
 interface TrailOf {
@@ -29,6 +30,7 @@ export function useTrailWords({ id, kind }: TrailOf): EventWords<EventAbout<Comm
     ...useMoneyWords(),
     ...useAssessmentWords(),
     ...useFindingWords(),
+    ...useRoundWords(kind),
     'proposal.accepted': () => t`Created from a proposal`,
     'proposal.split': () => t`Created from a proposal`,
     'proposal.linked': () => t`A proposal was linked to it`,

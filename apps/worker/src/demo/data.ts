@@ -7,6 +7,7 @@ import type { organisationFacts } from '@followthrough/domain/organisation-facts
 import type { sourceFacts } from '@followthrough/domain/source-facts';
 import type { CopyState, NoteKind, TeamRole } from '@followthrough/domain/vocabulary';
 import type { Act } from './act-data.js';
+import type { DemoRound } from './round-data.js';
 import type { DemoCommitmentFacts, DemoDue, DemoMilestone, DemoStatement } from './commitment-data.js';
 import type { DemoSample } from './sample-data.js';
 
@@ -43,6 +44,7 @@ export interface DemoRegister {
   readonly sources: readonly DemoSource[];
   readonly commitments: readonly DemoCommitment[];
   readonly samples?: readonly DemoSample[];
+  readonly rounds?: readonly DemoRound[];
 }
 
 export interface DemoOrganisation extends Entered<typeof organisationFacts> {

@@ -19,6 +19,8 @@ const tables = {
   assessment: ['assessments', 'drafted_at', 'sequence'],
   finding: ['findings', 'raised_at', 'number'],
   sample: ['samples', 'drawn_at', 'sequence'],
+  round: ['rounds', 'opened_at', 'sequence'],
+  amendment: ['round_amendments', 'asked_at', 'sequence'],
 } satisfies Record<string, readonly [table: string, when: string, order: string]>;
 
 /** Rows created by a step that later steps refer to. Organisations are found by name, because some exist already. */

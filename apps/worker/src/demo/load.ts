@@ -8,6 +8,7 @@ import type { Demo } from './data.js';
 import { Desk } from './desk.js';
 import { completeOrganisations, organisationStep } from './organisation-steps.js';
 import { peopleSteps, readerOf } from './people-steps.js';
+import { roundSteps } from './round-steps.js';
 import { servicesOf } from './services.js';
 import { sampleSteps } from './sample-steps.js';
 import { sourceSteps } from './source-steps.js';
@@ -58,6 +59,7 @@ export function stepsOf(demo: Demo): PlannedStep[] {
       ...sourceSteps(register),
       ...commitmentSteps(register),
       ...sampleSteps(register),
+      ...roundSteps(register),
     ]),
   ]);
 }

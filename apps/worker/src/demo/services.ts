@@ -40,6 +40,10 @@ import { DecideRequestService } from '@followthrough/server/requests/decide-requ
 import { RequestService } from '@followthrough/server/requests/request.service';
 import { ResultService } from '@followthrough/server/samples/result.service';
 import { SampleService } from '@followthrough/server/samples/sample.service';
+import { AmendmentService } from '@followthrough/server/rounds/amendment.service';
+import { RoundFreezingService } from '@followthrough/server/rounds/round-freezing.service';
+import { RoundService } from '@followthrough/server/rounds/round.service';
+import { SignRoundService } from '@followthrough/server/rounds/sign-round.service';
 import { NoteService } from '@followthrough/server/sources/note.service';
 import { SourceService } from '@followthrough/server/sources/source.service';
 import type { INestApplicationContext } from '@nestjs/common';
@@ -47,6 +51,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 /** The services through which the demo registers are written. */
 export function servicesOf(app: INestApplicationContext) {
   return {
+    amendments: app.get(AmendmentService, { strict: false }),
     acceptances: app.get(AcceptanceService, { strict: false }),
     signOffs: app.get(SignOffService, { strict: false }),
     assessments: app.get(AssessmentService, { strict: false }),
@@ -82,6 +87,9 @@ export function servicesOf(app: INestApplicationContext) {
     requests: app.get(RequestService, { strict: false }),
     reports: app.get(ReportService, { strict: false }),
     revisions: app.get(RevisionService, { strict: false }),
+    roundFreezing: app.get(RoundFreezingService, { strict: false }),
+    roundSigning: app.get(SignRoundService, { strict: false }),
+    rounds: app.get(RoundService, { strict: false }),
     responsibility: app.get(ResponsibilityService, { strict: false }),
     samples: app.get(SampleService, { strict: false }),
     sampleResults: app.get(ResultService, { strict: false }),

@@ -41,6 +41,8 @@ import type {
   SignOffDecision,
   TestResult,
   Voice,
+  AmendmentDecision,
+  RoundPart,
 } from '../vocabulary.js';
 import { about, inActivity, shape, type EventKind, type EventSubject } from './event-kind.js';
 
@@ -79,6 +81,19 @@ interface ActionRefusals {
   readonly operation: string;
   readonly reason?: 'FORBIDDEN' | 'QUOTA';
   readonly times: number;
+}
+
+interface RoundFacts {
+  readonly since: string;
+  readonly deadline: string;
+}
+
+interface AmendmentFacts {
+  readonly amendmentId: string;
+  readonly roundId: string;
+  readonly part: RoundPart;
+  readonly frozen: string | null;
+  readonly value: string | null;
 }
 
 interface OrganisationFacts extends Versioned, RecordedFacts<typeof organisationFacts> {
@@ -201,6 +216,7 @@ const commitment = inActivity('commitment');
 const commitmentLink = inActivity('commitmentLink');
 const assessment = inActivity('assessment');
 const finding = inActivity('finding');
+const round = about('round');
 const storedFile = about('storedFile');
 const sample = about('sample');
 const sampleResult = about('sampleResult');
@@ -647,6 +663,28 @@ export const eventCatalogue = {
     texts: ['note'],
   }),
   'sample.closed': sample({ data: shape<{ untested: number }>(), texts: ['reason'] }),
+  'round.opened': round({
+    data: shape<RoundFacts & Versioned & { teamId: string | null }>(),
+    texts: ['title', 'asked'],
+  }),
+  'round.edited': round({ data: shape<RoundFacts & Edited>(), texts: ['title', 'asked'] }),
+  /** The team of the round was merged into this one. */
+  'round.moved': round({ data: shape<{ from: string; to: string }>() }),
+  'round.reminded': round(),
+  /** `mergedIntoId`: the team was merged into this one, which has an open round of its own; then nobody cancelled it. */
+  'round.cancelled': round({ data: shape<{ mergedIntoId?: string }>(), texts: ['reason'] }),
+  'round.freezingStarted': round(),
+  'round.freezingCancelled': round(),
+  'round.freezingFailed': round(),
+  /** `digest`: the SHA-256 of its values, in hexadecimal. */
+  'round.frozen': round({ data: shape<{ digest: string }>() }),
+  'round.signed': round({ data: shape<{ teamId: string; digest: string }>() }),
+  /** About the commitment, so that nobody learns of one that they cannot see. */
+  'amendment.proposed': commitment('STATUS', { data: shape<AmendmentFacts>(), texts: ['reason'] }),
+  'amendment.decided': commitment('STATUS', {
+    data: shape<AmendmentFacts & { decision: AmendmentDecision }>(),
+    texts: ['words'],
+  }),
 
   'followUp.assigned': commitment('FOLLOW_UPS', {
     data: shape<FollowUpFacts & { missingThingId: string | null }>(),

@@ -23,7 +23,8 @@ export type EventSubject =
   | 'finding'
   | 'storedFile'
   | 'sample'
-  | 'sampleResult';
+  | 'sampleResult'
+  | 'round';
 
 /** The subjects whose events are shown in the activity of a commitment. */
 export type CommitmentSubject = 'commitment' | 'commitmentLink' | 'assessment' | 'finding';

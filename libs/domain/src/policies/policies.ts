@@ -8,6 +8,7 @@ import { organisationPolicy } from './organisation.js';
 import { personPolicy } from './person.js';
 import { requestPolicy } from './request.js';
 import { samplePolicy } from './sample.js';
+import { roundPolicy } from './round.js';
 import { settingsPolicy } from './settings.js';
 import { sourcePolicy } from './source.js';
 import { teamPolicy } from './team.js';
@@ -27,6 +28,7 @@ export const policies = {
   assessment: assessmentPolicy,
   finding: findingPolicy,
   sample: samplePolicy,
+  round: roundPolicy,
 };
 
 type Policies = typeof policies;

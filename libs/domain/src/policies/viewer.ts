@@ -17,6 +17,8 @@ export interface Viewer {
   readonly isAdministrator: boolean;
   /** Contributor or manager in at least one team. */
   readonly contributesSomewhere: boolean;
+  /** Manager of at least one team. */
+  readonly managesSomewhere: boolean;
   /** Contributor or manager of this team. */
   contributesTo(teamId: string | null | undefined): boolean;
   manages(teamId: string | null | undefined): boolean;
@@ -42,6 +44,7 @@ export function viewerOf(facts: ViewerFacts): Viewer {
     isAuditor,
     isAdministrator: facts.isAdministrator ?? false,
     contributesSomewhere: contributor.size > 0,
+    managesSomewhere: manager.size > 0,
     contributesTo: among(contributor),
     manages: among(manager),
     belongsTo: among(member),

@@ -14,6 +14,7 @@ import {
   linkKinds,
   type Grade,
   acceptanceDecisions,
+  amendmentDecisions,
   replyEndings,
   requestEndings,
   requestKinds,
@@ -63,6 +64,7 @@ const stages = Object.fromEntries(
 export const parameters = {
   accepted: number,
   address: asWritten,
+  amendmentDecision: labelIn(amendmentDecisions),
   by,
   code: asWritten,
   codes: asWritten,

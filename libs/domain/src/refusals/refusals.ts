@@ -10,6 +10,7 @@ import { moneyRefusals } from './money-refusals.js';
 import type { ParametersOf } from './parameters.js';
 import { requestRefusals } from './request-refusals.js';
 import { sampleRefusals } from './sample-refusals.js';
+import { roundRefusals } from './round-refusals.js';
 import { sourceRefusals } from './source-refusals.js';
 import { textRefusals } from './text-refusals.js';
 
@@ -29,6 +30,7 @@ export const refusals = {
   ...assessmentRefusals,
   ...findingRefusals,
   ...sampleRefusals,
+  ...roundRefusals,
   ...peopleRefusals,
   ...failures,
 } as const;

@@ -1,18 +1,12 @@
 import type { Judgement } from '../delivery/judgement.entity.js';
 import { judgementView } from '../delivery/judgement.view.js';
 import { ofReported } from '../delivery/standing.js';
+import { contributesTo } from '../people/teams/work-of.js';
 import { PageArgs } from '../platform/schema/connection.js';
 import type { Row } from '../platform/sql/columns.js';
 import { allOf, raw, sql, type Sql } from '../platform/sql/sql.js';
 import { page, reads } from '../platform/views/reads.js';
-import type { BoundReader } from '../platform/views/reader.js';
 import { assessmentView, isDraft } from './assessment.view.js';
-
-/** Whether the reader may answer for the team. Team roles of an auditor do not count. */
-export const answersFor = (teamId: Sql, reader: BoundReader): Sql =>
-  sql`(not ${reader.isAuditor}::boolean and exists (select 1 from memberships answering
-    where answering.person_id = ${reader.id}::uuid and answering.team_id = ${teamId}
-      and answering.role in ('CONTRIBUTOR', 'MANAGER')))`;
 
 /** Whether an assessment of the report is in effect or drafted. */
 const isAssessed = (j: Pick<Row<Judgement>, 'id'>): Sql => sql`exists (select 1 from assessments a
@@ -45,7 +39,7 @@ reads({
           isDraft(a),
           sql`${a.replyDue} >= ${today}::date`,
           sql`exists (select 1 from commitments c where c.id = ${a.commitmentId} and c.archived_at is null
-            and ${answersFor(raw('c.lead_team_id'), reader)})`,
+            and ${contributesTo(raw('c.lead_team_id'), reader)})`,
         ]),
     },
   ),

@@ -1,4 +1,4 @@
-import { answersFor } from '../assessments/assessment-queues.view.js';
+import { contributesTo } from '../people/teams/work-of.js';
 import { PageArgs } from '../platform/schema/connection.js';
 import { refuseTooMany } from '../platform/schema/filter-values.js';
 import type { Row } from '../platform/sql/columns.js';
@@ -57,7 +57,7 @@ reads({
       allOf([
         sql`${stateOf(f)} in ('DRAFT', 'UNANSWERED')`,
         sql`${f.raisedBy} <> ${reader.id}::uuid`,
-        isLedBy(f, sql`c.archived_at is null and ${answersFor(raw('c.lead_team_id'), reader)}`),
+        isLedBy(f, sql`c.archived_at is null and ${contributesTo(raw('c.lead_team_id'), reader)}`),
       ]),
   }),
 });

@@ -5,6 +5,7 @@ import {
   IconBuildingBank,
   IconChecklist,
   IconClipboardCheck,
+  IconClipboardText,
   IconFileText,
   IconHome,
   IconLayoutKanban,
@@ -26,6 +27,7 @@ export interface RailPlace extends Place {
 }
 
 const everyone = () => true;
+const reportsOrAudits = (viewer: Viewer) => viewer.contributesSomewhere || viewer.isAuditor;
 const contributors = (viewer: Viewer) => viewer.contributesSomewhere;
 
 /** The rail, in the order of a working day. A place is shown if it has a route and the user’s role needs it. */
@@ -37,6 +39,7 @@ export const railPlaces: readonly RailPlace[] = [
   { to: '/sources', label: msg`Sources`, icon: IconFileText, usedBy: everyone, key: 'S' },
   { to: '/partners', label: msg`Partners`, icon: IconBuildingBank, usedBy: everyone, key: 'P' },
   { to: '/samples', label: msg`Samples`, icon: IconClipboardCheck, usedBy: (viewer) => viewer.isAuditor, key: 'A' },
+  { to: '/rounds', label: msg`Rounds`, icon: IconClipboardText, usedBy: reportsOrAudits },
   { to: '/people', label: msg`People`, icon: IconUsers, usedBy: (viewer) => viewer.isAdministrator },
 ];
 

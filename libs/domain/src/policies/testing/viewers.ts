@@ -19,6 +19,7 @@ export const viewers = Object.fromEntries(
 export const thing = (leadTeamId: string | null) => ({
   id: 'somebody',
   leadTeamId,
+  teamId: leadTeamId,
   marking: 'OFFICIAL_SENSITIVE',
   namedReaders: [],
   submitterId: 'somebody',

@@ -8,10 +8,11 @@ import { Work } from '../../platform/changes/work.js';
 import { Follows, type FollowedEvent } from '../../platform/worker/follows.js';
 import { WeightsInUse } from '../weights/weights-in-use.js';
 import { dayOfReading } from './day-of-reading.js';
-import { oneAtATime } from './one-at-a-time.js';
+import { oneAtATime } from '../../platform/worker/one-at-a-time.js';
 import { OutsideQueue } from '../outside/outside-queue.js';
 import { ProposalKeeper } from './proposal-keeper.js';
-import { changeInTurn, readOrFail, Stopped, type Reading } from './reading-turn.js';
+import { changeInTurn, type Reading } from './reading-turn.js';
+import { runOrFail, Stopped } from '../../platform/worker/run-or-fail.js';
 
 const progressEveryMilliseconds = 300;
 const breathEveryMilliseconds = 15;
@@ -52,7 +53,7 @@ export class ExtractionRun {
       const asking = await this.#begin(sourceId);
       if (!asking) return;
       const reading = { sourceId, asking, signal };
-      await readOrFail(
+      await runOrFail(
         signal,
         () => this.#read(reading),
         (error) => this.#fail(reading, error),

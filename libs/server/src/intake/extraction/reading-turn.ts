@@ -1,7 +1,7 @@
 import type { Context } from '../../platform/changes/context.js';
 import type { Work } from '../../platform/changes/work.js';
-import { databaseRefusal } from '../../platform/sql/database-refusal.js';
 import { Reader } from '../../platform/views/reader.js';
+import { Stopped } from '../../platform/worker/run-or-fail.js';
 import { takeTurn } from '../../sources/passages-in-turn.js';
 
 /** A reading of a source, by the scan or by the outside reader. */
@@ -10,27 +10,6 @@ export interface Reading {
   /** Identifies the request: results for an earlier one are discarded. */
   readonly asking: string;
   readonly signal: AbortSignal;
-}
-
-/** The reading was cancelled or requested again, so its results are discarded. */
-export class Stopped extends Error {}
-
-/**
- * Reads, and calls `fail` after a permanent error.
- * @throws if `signal` aborts, or if another try may succeed: the database was not available, or there was a conflict
- */
-export async function readOrFail(
-  signal: AbortSignal,
-  read: () => Promise<void>,
-  fail: (error: Error) => Promise<void>,
-): Promise<void> {
-  try {
-    await read();
-  } catch (error) {
-    if (error instanceof Stopped) return;
-    if (signal.aborted || mayPass(error as Error)) throw error;
-    await fail(error as Error);
-  }
 }
 
 /**
@@ -51,9 +30,4 @@ export async function changeInTurn<T>(
     if (found.length === 0) throw new Stopped();
     return change(ctx);
   });
-}
-
-function mayPass(error: Error): boolean {
-  const code = databaseRefusal(error)?.code;
-  return code === 'UNAVAILABLE' || code === 'CONFLICT';
 }

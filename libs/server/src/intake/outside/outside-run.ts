@@ -16,8 +16,9 @@ import { Database } from '../../platform/sql/database.js';
 import { Follows, type FollowedEvent } from '../../platform/worker/follows.js';
 import { Source } from '../../sources/source.entity.js';
 import { dayOfReading } from '../extraction/day-of-reading.js';
-import { oneAtATime } from '../extraction/one-at-a-time.js';
-import { changeInTurn, readOrFail, Stopped, type Reading } from '../extraction/reading-turn.js';
+import { oneAtATime } from '../../platform/worker/one-at-a-time.js';
+import { changeInTurn, type Reading } from '../extraction/reading-turn.js';
+import { runOrFail, Stopped } from '../../platform/worker/run-or-fail.js';
 import { WeightsInUse } from '../weights/weights-in-use.js';
 import { ChatCompletions, type Failed } from './chat-completions.js';
 import { OutsideKeeper, type OutsideWork } from './outside-keeper.js';
@@ -81,7 +82,7 @@ export class OutsideRun {
           throw stopping.signal.aborted ? new Stopped() : error;
         });
       };
-      await readOrFail(signal, read, async (error) => {
+      await runOrFail(signal, read, async (error) => {
         log.error({ err: error, source: sourceId }, 'An outside reading failed.');
         await this.#fail({ sourceId, asking: queued.asking }, { failure: 'INTERNAL' });
       }).finally(() => ending.abort());

@@ -20,6 +20,13 @@ export function isManagedBy(teamId: Sql, reader: BoundReader): Sql {
     where managed.person_id = ${reader.id}::uuid and managed.team_id = ${teamId} and managed.role = 'MANAGER'))`;
 }
 
+/** Whether the reader is a contributor or manager of the team. Team roles of an auditor do not count. */
+export function contributesTo(teamId: Sql, reader: BoundReader): Sql {
+  return sql`(not ${reader.isAuditor}::boolean and exists (select 1 from memberships contributing
+    where contributing.person_id = ${reader.id}::uuid and contributing.team_id = ${teamId}
+      and contributing.role in ('CONTRIBUTOR', 'MANAGER')))`;
+}
+
 /** Whether the person is the reader or, if team work is requested, a member of one of the reader’s teams. */
 export function isAmong(personId: Sql, of: WorkOf | null | undefined, reader: BoundReader): Sql {
   const isReader = sql`${personId} = ${reader.id}::uuid`;

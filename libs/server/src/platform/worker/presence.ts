@@ -67,8 +67,7 @@ export class Presence {
     try {
       // A client told to end while connecting never settles its promise.
       await Promise.race([connection.connect(), ended]);
-      for (const name of this.names)
-        await connection.query('select pg_advisory_lock(hashtextextended($1, 0))', [name]);
+      for (const name of this.names) await connection.query('select pg_advisory_lock(hashtextextended($1, 0))', [name]);
       await connection.query(`listen ${eventsChannel}`);
       await this.#releaseDead().catch(tell);
       known();

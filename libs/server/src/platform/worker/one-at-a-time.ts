@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Database } from '../../platform/sql/database.js';
+import type { Database } from '../sql/database.js';
 
 const tryAgainMilliseconds = 250;
 

@@ -1,0 +1,37 @@
+import { RelativeDay } from '@followthrough/ui/relative-day';
+import { useLingui } from '@lingui/react/macro';
+import { Anchor } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { getFragmentData, type FragmentType } from '../../generated/fragment-masking.js';
+import { today } from '../platform/days/today.js';
+import { DecisionRow } from '../platform/decisions/decision-row.js';
+import { AmendmentFacts } from './amendment-fragment.js';
+import { AmendmentDetails, AmendmentSummary } from './amendment-words.js';
+import { roundAddress } from './round-address.js';
+import { useDeciding } from './use-deciding.js';
+
+/** A row of an amendment: agreed or refused in place by a manager of its team. */
+export function AmendmentToDecide({ amendment: masked }: { readonly amendment: FragmentType<typeof AmendmentFacts> }) {
+  const { t } = useLingui();
+  const amendment = getFragmentData(AmendmentFacts, masked);
+  const decidable = useDeciding(amendment);
+  const { askedAt, askedBy, outcome, round, commitment } = amendment;
+  const labels = { AGREED: t`Agreed`, REFUSED: t`Refused` } as const;
+  return (
+    <DecisionRow
+      {...decidable}
+      waits={decidable.mayAccept}
+      decided={outcome ? { isYes: outcome.decision === 'AGREED', label: labels[outcome.decision] } : null}
+      title={<AmendmentSummary {...amendment} />}
+      detail={
+        <Anchor component={Link} to={roundAddress(round.id)} size="sm" c="dimmed">
+          <bdi>{round.title}</bdi> · {commitment.reference} <bdi>{commitment.title}</bdi>
+        </Anchor>
+      }
+      when={<RelativeDay day={askedAt.slice(0, 10)} today={today()} />}
+      who={<bdi>{askedBy.name}</bdi>}
+    >
+      <AmendmentDetails {...amendment} />
+    </DecisionRow>
+  );
+}

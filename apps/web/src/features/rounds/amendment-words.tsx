@@ -1,0 +1,50 @@
+import { roundParts } from '@followthrough/domain/vocabulary';
+import { WhoWhen } from '@followthrough/ui/who-when';
+import { useWords } from '@followthrough/ui/words';
+import { Trans } from '@lingui/react/macro';
+import { Text } from '@mantine/core';
+import type { Amendment_AmendmentFragment } from '../../generated/graphql.js';
+import { usePartWords } from './part-words.js';
+
+/** What an amendment corrects, in one line. */
+export function AmendmentSummary({ part, frozen, value, frozenValue }: Amendment_AmendmentFragment) {
+  const words = useWords();
+  const say = usePartWords();
+  const kind = frozenValue?.kind ?? 'OTHER';
+  const label = words(roundParts[part].label);
+  return (
+    <>
+      {label}: {say(part, frozen, kind)} → {say(part, value, kind)}
+    </>
+  );
+}
+
+/** Why, who proposed it, and what was decided. */
+export function AmendmentDetails({ reason, askedBy, askedAt, outcome }: Amendment_AmendmentFragment) {
+  return (
+    <>
+      <Text size="sm" dir="auto" style={{ whiteSpace: 'pre-wrap' }}>
+        {reason}
+      </Text>
+      <WhoWhen did={<Trans>Proposed by</Trans>} who={askedBy.name} at={askedAt} />
+      {outcome ? (
+        <>
+          {outcome.words && (
+            <Text size="sm" dir="auto" style={{ whiteSpace: 'pre-wrap' }}>
+              {outcome.words}
+            </Text>
+          )}
+          <WhoWhen
+            did={outcome.decision === 'AGREED' ? <Trans>Agreed by</Trans> : <Trans>Refused by</Trans>}
+            who={outcome.by.name}
+            at={outcome.at}
+          />
+        </>
+      ) : (
+        <Text size="xs" c="dimmed">
+          <Trans>Waiting for a manager’s decision</Trans>
+        </Text>
+      )}
+    </>
+  );
+}

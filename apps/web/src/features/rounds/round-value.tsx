@@ -1,0 +1,173 @@
+import { roundPolicy } from '@followthrough/domain/policies/round';
+import { stageLabel } from '@followthrough/domain/stages';
+import { StatusBadge } from '@followthrough/ui/status-badge';
+import { UncertainDate } from '@followthrough/ui/uncertain-date';
+import { useWords } from '@followthrough/ui/words';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Anchor, Button, Group, Text } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { getFragmentData, type FragmentType } from '../../generated/fragment-masking.js';
+import { graphql } from '../../generated/gql.js';
+import type { RoundValue_ValueFragment } from '../../generated/graphql.js';
+import { commitmentAddress } from '../commitments/commitment-address.js';
+import { useViewer } from '../people/viewer.js';
+import rows from '../platform/rows/rows.module.css';
+import { AmendDialog } from './amend-dialog.js';
+import { AmendmentDetails, AmendmentSummary } from './amendment-words.js';
+import { AmendmentFacts } from './amendment-fragment.js';
+import classes from './rounds.module.css';
+import { useDeciding } from './use-deciding.js';
+
+export const RoundValueFacts = graphql(`
+  fragment RoundValue_value on RoundValue {
+    id
+    title
+    kind
+    status
+    stage
+    dueEdtf
+    dueWords
+    isReported
+    isAgreed
+    isOwed
+    isOverdue
+    isDatePassed
+    isDisputed
+    assessedStatus
+    workTeamId
+    team {
+      id
+      name
+    }
+    commitment {
+      id
+      reference
+    }
+    amendments {
+      id
+      part
+      value
+      outcome {
+        decision
+      }
+      ...Amendment_amendment
+    }
+  }
+`);
+
+interface RoundValueProps {
+  readonly roundId: string;
+  readonly value: FragmentType<typeof RoundValueFacts>;
+}
+
+/** What a frozen round says about one commitment, and the amendments beside it. */
+export function RoundValue({ roundId, value: masked }: RoundValueProps) {
+  const { t } = useLingui();
+  const { viewer } = useViewer();
+  const [amending, setAmending] = useState(false);
+  const value = getFragmentData(RoundValueFacts, masked);
+  const { title, status, commitment, amendments, workTeamId } = value;
+  return (
+    <li id={`value-${value.id}`} className={`${rows.row} ${classes.value}`}>
+      <div className={rows.who}>
+        <Anchor component={Link} to={commitmentAddress(commitment.reference)} fw={550} c="inherit">
+          <bdi>{title}</bdi>
+        </Anchor>
+        <ValueFacts value={value} />
+      </div>
+      <Group gap="xs">
+        <StatusBadge status={status} quiet />
+        {roundPolicy.amend(viewer, { teamId: workTeamId }) && (
+          <Button
+            variant="default"
+            size="compact-sm"
+            className="ft-no-print"
+            aria-label={t`Amend ${title}`}
+            onClick={() => setAmending(true)}
+          >
+            <Trans>Amend</Trans>
+          </Button>
+        )}
+      </Group>
+      {amendments.length > 0 && (
+        <ul className={classes.amendments} aria-label={t`Amendments`}>
+          {amendments.map((amendment) => (
+            <Amendment key={amendment.id} amendment={amendment} />
+          ))}
+        </ul>
+      )}
+      {amending && <AmendDialog roundId={roundId} value={value} onClose={() => setAmending(false)} />}
+    </li>
+  );
+}
+
+function ValueFacts({ value }: { readonly value: RoundValue_ValueFragment }) {
+  const words = useWords();
+  const { commitment, kind, stage, team, dueEdtf, dueWords, assessedStatus } = value;
+  const { isOwed, isReported, isAgreed, isOverdue, isDatePassed, isDisputed } = value;
+  const facts = [
+    commitment.reference,
+    <bdi key="team">{team.name}</bdi>,
+    words(stageLabel(kind, stage)),
+    dueEdtf && (
+      <Trans key="due">
+        due <UncertainDate edtf={dueEdtf} statedAs={dueWords ?? null} />
+      </Trans>
+    ),
+    isOwed && <Trans key="owed">No report</Trans>,
+    isReported && (isAgreed ? <Trans key="agreed">Agreed</Trans> : <Trans key="not">Not agreed</Trans>),
+    isOverdue && <Trans key="overdue">Overdue</Trans>,
+    isDatePassed && <Trans key="passed">Date passed</Trans>,
+    isDisputed && assessedStatus && <Trans key="disputed">Disputed</Trans>,
+  ].filter(Boolean);
+  return (
+    <Text size="sm" c="dimmed" component="div">
+      {facts.map((fact, at) => (
+        <span key={at}>
+          {at > 0 && ' · '}
+          {fact}
+        </span>
+      ))}
+    </Text>
+  );
+}
+
+function Amendment({ amendment: masked }: { readonly amendment: FragmentType<typeof AmendmentFacts> }) {
+  const amendment = getFragmentData(AmendmentFacts, masked);
+  const { mayAccept, isOwn, busy, accept, words, refuseForm } = useDeciding(amendment);
+  const [refusing, setRefusing] = useState(false);
+  const { outcome } = amendment;
+  return (
+    <li className={classes.amendment}>
+      <Text size="sm" fw={600} td={outcome?.decision === 'REFUSED' ? 'line-through' : undefined}>
+        <AmendmentSummary {...amendment} />
+      </Text>
+      <AmendmentDetails {...amendment} />
+      {isOwn && (
+        <Text size="xs" c="dimmed">
+          <Trans>You proposed this, so another manager of the team decides on it.</Trans>
+        </Text>
+      )}
+      {mayAccept &&
+        (refusing ? (
+          refuseForm(() => setRefusing(false))
+        ) : (
+          <Group gap="xs" mt={4} className="ft-no-print">
+            <Button
+              size="compact-sm"
+              variant="light"
+              loading={busy}
+              aria-label={words.acceptThis}
+              onClick={() => void accept()}
+            >
+              {words.accept}
+            </Button>
+            <Button size="compact-sm" variant="default" aria-label={words.refuseThis} onClick={() => setRefusing(true)}>
+              {words.refuse}
+            </Button>
+          </Group>
+        ))}
+    </li>
+  );
+}

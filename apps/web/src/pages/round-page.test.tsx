@@ -1,0 +1,304 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { auditor, connection, contributor, deployment, manager, person, team } from '../testing/people.js';
+import { renderAt } from '../testing/render-at.js';
+
+const id = '01990000-0000-7000-8000-00000000000b';
+const security = team('Security');
+const part = (parts: object = {}) => ({
+  __typename: 'RoundTeam',
+  ...{ teamId: security.id, workTeamId: security.id, name: 'Security', total: 5, reported: 2, owing: 1, agreed: 1 },
+  ...{ signedBy: null, signedAt: null },
+  ...parts,
+});
+const round = (parts: object = {}) => ({
+  __typename: 'Round',
+  id,
+  version: 1,
+  title: 'Autumn 2026',
+  asked: 'Name every sum.',
+  since: '2026-09-01',
+  deadline: '2999-10-01',
+  state: 'OPEN',
+  owing: 1,
+  openedAt: '2026-09-01T10:00:00Z',
+  openedBy: person('Eve'),
+  remindedAt: null,
+  remindedBy: null,
+  frozenAt: null,
+  frozenBy: null,
+  digest: null,
+  cancelledAt: null,
+  cancelledBy: null,
+  cancelledReason: null,
+  mergedInto: null,
+  freezing: null,
+  team: security,
+  teams: [part()],
+  figures: [] as unknown[],
+  owed: connection([]),
+  values: connection([]),
+  events: connection([]),
+  ...parts,
+});
+const amendment = (parts: object = {}) => ({
+  __typename: 'RoundAmendment',
+  id: 'amendment-1',
+  ...{ part: 'STATUS', frozen: 'ON_TRACK', value: 'AT_RISK', reason: 'The ship was late.' },
+  ...{ askedAt: '2026-10-09T10:00:00Z', askedBy: person('Ben'), outcome: null, round: { id, title: 'Autumn 2026' } },
+  frozenValue: { __typename: 'RoundValue', id: 'value-1', kind: 'AGREEMENT', workTeamId: security.id },
+  commitment: { __typename: 'Commitment', id: 'c1', reference: 'FT-0001', title: 'Build a pier' },
+  ...parts,
+});
+const value = (parts: object = {}) => ({
+  __typename: 'RoundValue',
+  id: 'value-1',
+  ...{
+    title: 'Build a pier',
+    kind: 'AGREEMENT',
+    status: 'ON_TRACK',
+    stage: 'SIGNED',
+    dueEdtf: '2026-06',
+    dueWords: null,
+  },
+  ...{ isReported: true, isAgreed: false, isOwed: false, isOverdue: true, isDatePassed: false, isDisputed: false },
+  ...{ assessedStatus: null, workTeamId: security.id, team: security, amendments: [] as unknown[] },
+  commitment: { __typename: 'Commitment', id: 'c1', reference: 'FT-0001', title: 'Build a pier' },
+  ...parts,
+});
+const frozen = (parts: object = {}) =>
+  round({
+    ...{
+      state: 'FROZEN',
+      owing: 0,
+      frozenAt: '2026-10-02T10:00:00Z',
+      frozenBy: person('Eve'),
+      digest: 'ab'.repeat(32),
+    },
+    figures: [{ status: 'ON_TRACK', frozen: 1, amended: 1 }],
+    values: connection([value()]),
+    ...parts,
+  });
+const world = (parts: object = {}) => ({
+  deployment,
+  viewer: manager(),
+  round: round(),
+  rounds: connection([]),
+  ...parts,
+});
+const address = `/rounds/${id}`;
+
+describe('the page of an open round', () => {
+  it('says what is asked, how far each team is, and what is missing', async () => {
+    const pier = {
+      ...{ __typename: 'Commitment', id: 'c1', reference: 'FT-0001', title: 'Build a pier', status: 'UNCLEAR' },
+      ...{ dueLatest: null, datePassed: false, overdue: false, evidenceCount: 0, bestGrade: null },
+      ...{ currentReport: null, accountable: null, leadTeam: security },
+    };
+    renderAt(address, world({ viewer: contributor(), round: round({ owed: connection([pier]) }) }));
+    expect(await screen.findByRole('heading', { level: 1, name: 'Autumn 2026' })).toBeVisible();
+    expect(screen.getByText('Name every sum.')).toBeVisible();
+    expect(screen.getByText(/2 of 3 reported/)).toHaveTextContent(
+      '2 of 3 reported · 1 of 2 agreed · 2 closed, no report needed',
+    );
+    const owed = within(screen.getByRole('region', { name: 'Missing reports (1)' }));
+    expect(owed.getByRole('button', { name: 'Report on FT-0001 Build a pier' })).toBeVisible();
+    expect(screen.queryByRole('button', { name: 'Freeze round' })).toBeNull();
+  });
+
+  it('is not found if there is no such round', async () => {
+    renderAt(address, world({ round: null }));
+    expect(await screen.findByRole('heading', { name: 'There is nothing here' })).toBeVisible();
+  });
+
+  it('does not freeze before the deadline while a report is missing, and says so before anything is sent', async () => {
+    const asked: unknown[] = [];
+    const { user } = renderAt(address, world({ freezeRound: (input: object) => asked.push(input) }));
+    await user.click(await screen.findByRole('button', { name: 'Freeze round' }));
+    const dialog = within(await screen.findByRole('dialog', { name: 'Freeze “Autumn 2026”' }));
+    expect(dialog.getByText('1 report is missing. It is frozen as missing.')).toBeVisible();
+    await user.click(dialog.getByRole('button', { name: 'Freeze round' }));
+    expect(await dialog.findByRole('alert')).toHaveTextContent(
+      'Reports are missing (1), and teams can report until 1 October 2999.',
+    );
+    expect(asked).toEqual([]);
+  });
+
+  it('freezes as seen, shows the progress, and can be cancelled', async () => {
+    let now = round({ owing: 0 });
+    const asked: unknown[] = [];
+    const { user } = renderAt(
+      address,
+      world({
+        round: () => now,
+        freezeRound: ({ input }: { input: object }) => {
+          asked.push({ ...input });
+          return (now = round({ state: 'FREEZING', owing: 0, freezing: { done: 1000, total: 4000, failedAt: null } }));
+        },
+        cancelFreezing: ({ input }: { input: object }) => (asked.push({ ...input }), (now = round())),
+      }),
+    );
+    await user.click(await screen.findByRole('button', { name: 'Freeze round' }));
+    await user.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Freeze round' }));
+    expect(await screen.findByText('1000 of 4000 commitments saved.')).toBeVisible();
+    expect(screen.getByRole('progressbar')).toHaveAttribute('aria-valuenow', '25');
+    expect(screen.queryByRole('button', { name: 'Edit round' })).toBeNull();
+    await user.click(screen.getByRole('button', { name: 'Cancel freezing' }));
+    expect(await screen.findByRole('button', { name: 'Edit round' })).toBeVisible();
+    expect(asked).toEqual([{ roundId: id, seenOwing: 0 }, { roundId: id }]);
+  });
+
+  it('says that a fault stopped the freezing, and who cancelled a round', async () => {
+    const failed = { done: 0, total: 0, failedAt: '2026-10-02T10:00:00Z' };
+    const { unmount } = renderAt(address, world({ round: round({ freezing: failed }) }));
+    expect(await screen.findByText('The round could not be frozen')).toBeVisible();
+    unmount();
+    const cancelled = { state: 'CANCELLED', cancelledAt: '2026-10-02T10:00:00Z', cancelledBy: person('Eve') };
+    renderAt(address, world({ round: round({ ...cancelled, cancelledReason: 'Opened twice.' }) }));
+    expect(await screen.findByText('Opened twice.')).toBeVisible();
+    expect(screen.queryByRole('button', { name: 'Freeze round' })).toBeNull();
+  });
+});
+
+describe('the page of a frozen round', () => {
+  it('is signed by a manager of the team that has its work', async () => {
+    const asked: unknown[] = [];
+    const signed = part({ signedBy: 'Ana Costa', signedAt: '2026-10-03T10:00:00Z' });
+    let now = frozen();
+    const signRound = ({ input }: { input: object }) => (asked.push({ ...input }), (now = frozen({ teams: [signed] })));
+    const { user } = renderAt(address, world({ round: () => now, signRound }));
+    await user.click(await screen.findByRole('button', { name: 'Sign for Security' }));
+    await waitFor(() => expect(screen.getByText(/^Signed by/)).toHaveTextContent('Signed by Ana Costa, 3 Oct 2026'));
+    expect(asked).toEqual([{ roundId: id, teamId: security.id }]);
+  });
+
+  it('is read by an auditor, without buttons', async () => {
+    renderAt(address, world({ viewer: auditor(), round: frozen() }));
+    expect(await screen.findByText('These figures are frozen')).toBeVisible();
+    expect(screen.getByText('Not signed')).toBeVisible();
+    expect(within(screen.getByRole('main')).queryAllByRole('button')).toEqual([]);
+  });
+
+  it('shows an amendment beside the frozen value, and lets another manager decide', async () => {
+    const asked: unknown[] = [];
+    const outcome = { decision: 'AGREED', words: null, at: '2026-10-10T10:00:00Z', by: person('Ana Costa') };
+    let now = amendment();
+    const decideAmendment = ({ input }: { input: object }) => (
+      asked.push({ ...input }),
+      (now = amendment({ outcome }))
+    );
+    const held = () => frozen({ values: connection([value({ amendments: [now] })]) });
+    const { user } = renderAt(address, world({ round: held, decideAmendment }));
+    const list = within(await screen.findByRole('list', { name: 'Amendments' }));
+    expect(list.getByText('Status: On track → At risk')).toBeVisible();
+    expect(list.getByText('The ship was late.')).toBeVisible();
+    await user.click(list.getByRole('button', { name: 'Agree to the amendment: Build a pier' }));
+    expect(await screen.findByText(/^Agreed by/)).toBeVisible();
+    expect(asked).toEqual([{ amendmentId: 'amendment-1', decision: 'AGREED', words: null }]);
+  });
+
+  it('does not let the person who proposed it decide', async () => {
+    const own = amendment({ askedBy: { ...person('Ana Costa'), id: 'person-ana' } });
+    renderAt(address, world({ round: frozen({ values: connection([value({ amendments: [own] })]) }) }));
+    expect(await screen.findByText('You proposed this, so another manager of the team decides on it.')).toBeVisible();
+    expect(screen.queryByRole('button', { name: /^Agree/ })).toBeNull();
+  });
+
+  it('proposes an amendment of one part, with a reason', async () => {
+    const asked: unknown[] = [];
+    const proposeAmendment = ({ input }: { input: object }) => (asked.push({ ...input }), amendment());
+    const { user } = renderAt(address, world({ viewer: contributor(), round: frozen(), proposeAmendment }));
+    await user.click(await screen.findByRole('button', { name: 'Amend Build a pier' }));
+    const dialog = within(await screen.findByRole('dialog', { name: 'Amend “Build a pier”' }));
+    await user.click(dialog.getByRole('button', { name: 'Propose amendment' }));
+    expect(await dialog.findByText('This is already the value in the round. Enter the corrected one.')).toBeVisible();
+    await user.selectOptions(dialog.getByLabelText('Correct status'), 'At risk');
+    await user.type(dialog.getByLabelText(/^Reason/), 'The ship was late.');
+    await user.click(dialog.getByRole('button', { name: 'Propose amendment' }));
+    const about = { roundId: id, commitmentId: 'c1', part: 'STATUS', value: 'AT_RISK', reason: 'The ship was late.' };
+    await waitFor(() => expect(asked).toEqual([about]));
+  });
+
+  it('leads to the comparison with earlier rounds', async () => {
+    const earlier = { ...frozen(), id: 'r0', title: 'Summer 2026', frozenAt: '2026-07-02T10:00:00Z' };
+    renderAt(address, world({ round: frozen(), rounds: connection([frozen(), earlier]) }));
+    const list = within(await screen.findByRole('region', { name: 'Compare with' }));
+    expect(list.getByRole('link', { name: 'Summer 2026' })).toHaveAttribute('href', `${address}/since/r0`);
+  });
+});
+
+describe('the comparison of two rounds', () => {
+  const at = `${address}/since/r0`;
+  const side = (parts: object = {}) => ({ ...value(), judgement: null, ...parts });
+  const moves = (...nodes: object[]) =>
+    connection(
+      nodes.map((node, index) => ({
+        __typename: 'RoundMove',
+        id: `m${index}`,
+        commitment: value().commitment,
+        ...node,
+      })),
+    );
+
+  it('says what moved and why, what is new, and what is gone', async () => {
+    const judgement = { id: 'j', rationale: 'No ship came.', effectiveOn: '2026-10-01', recordedBy: person('Ben') };
+    renderAt(
+      at,
+      world({
+        round: ({ id: asked }: { id: string }) =>
+          frozen({ id: asked, title: asked === 'r0' ? 'Summer 2026' : 'Autumn 2026' }),
+        roundMoves: moves(
+          {
+            before: side({ dueEdtf: null }),
+            after: side({ id: 'value-2', status: 'OFF_TRACK', stage: 'IN_FORCE', judgement }),
+          },
+          { before: null, after: side({ id: 'value-3' }) },
+          { before: side({ id: 'value-4' }), after: null },
+        ),
+      }),
+    );
+    expect(
+      await screen.findByRole('heading', { level: 1, name: 'Autumn 2026 compared with Summer 2026' }),
+    ).toBeVisible();
+    expect(screen.getByText('Status: On track → Off track')).toBeVisible();
+    expect(screen.getByText(/^Stage: Signed → In force/)).toBeVisible();
+    expect(screen.getByText('Due date: no due date → June 2026')).toBeVisible();
+    expect(screen.getByText(/No ship came\./)).toHaveTextContent('Ben: No ship came.');
+    expect(screen.getByText('New in the later round')).toBeVisible();
+    expect(screen.getByText('Not in the later round')).toBeVisible();
+  });
+
+  it('says so if nothing moved, and is nothing if one round is not frozen', async () => {
+    const { unmount } = renderAt(at, world({ round: frozen(), roundMoves: moves() }));
+    expect(await screen.findByText(/^Nothing moved/)).toBeVisible();
+    unmount();
+    renderAt(at, world({ round: round(), roundMoves: moves() }));
+    expect(await screen.findByRole('heading', { name: 'There is nothing here' })).toBeVisible();
+  });
+});
+
+describe('the list of rounds', () => {
+  it('is empty with one action, which opens a round of a team that the user manages', async () => {
+    const asked: unknown[] = [];
+    const openRound = ({ input }: { input: object }) => (asked.push({ ...input }), round());
+    const { user } = renderAt('/rounds', world({ openRound }));
+    await user.click(await screen.findByRole('button', { name: 'Open round' }));
+    const dialog = within(await screen.findByRole('dialog', { name: 'Open a reporting round' }));
+    await user.click(dialog.getByRole('button', { name: 'Open round' }));
+    expect(await dialog.findByText('Enter a title.')).toBeVisible();
+    await user.type(dialog.getByLabelText(/^Title/), 'Autumn 2026');
+    await user.clear(dialog.getByLabelText(/^Deadline/));
+    await user.type(dialog.getByLabelText(/^Deadline/), '1 October 2035');
+    await user.click(dialog.getByRole('button', { name: 'Open round' }));
+    expect(await screen.findByRole('heading', { level: 1, name: 'Autumn 2026' })).toBeVisible();
+    const day = expect.stringMatching(/^\d{4}-\d\d-\d\d$/);
+    expect(asked).toEqual([
+      { teamId: security.id, title: 'Autumn 2026', asked: null, since: day, deadline: '2035-10-01' },
+    ]);
+  });
+
+  it('offers nothing to people who manage no team', async () => {
+    renderAt('/rounds', world({ viewer: auditor(), rounds: connection([round(), frozen({ id: 'r2' })]) }));
+    expect(await screen.findByText(/1 report missing/)).toBeVisible();
+    expect(within(screen.getByRole('main')).queryAllByRole('button')).toEqual([]);
+  });
+});

@@ -1,0 +1,25 @@
+import { viewers, itAllows } from './testing/viewers.js';
+import { roundPolicy } from './round.js';
+
+const byManagers = ['manager'] as const;
+
+itAllows('round', {
+  open: byManagers,
+  edit: byManagers,
+  remind: byManagers,
+  cancel: byManagers,
+  freeze: byManagers,
+  sign: byManagers,
+  amend: ['contributor', 'manager'],
+  decideAmendment: byManagers,
+});
+
+describe('a round of all teams', () => {
+  it('is run by the managers of any team, and signed by none for all', () => {
+    const allowed = (of: (viewer: (typeof viewers)['manager'], round: { teamId: null }) => boolean) =>
+      Object.entries(viewers).flatMap(([who, viewer]) => (of(viewer, { teamId: null }) ? [who] : []));
+    expect(allowed(roundPolicy.open)).toEqual(['manager']);
+    expect(allowed(roundPolicy.freeze)).toEqual(['manager']);
+    expect(allowed(roundPolicy.sign)).toEqual([]);
+  });
+});

@@ -1,0 +1,230 @@
+import { commitmentView, visibleAs } from '../commitments/commitment.view.js';
+import type { Commitment } from '../commitments/commitment.entity.js';
+import { judgementView } from '../delivery/judgement.view.js';
+import { personView } from '../people/persons/person.view.js';
+import { teamView } from '../people/teams/team.view.js';
+import { contributesTo, isManagedBy } from '../people/teams/work-of.js';
+import { PageArgs } from '../platform/schema/connection.js';
+import { IdArgs } from '../platform/schema/id.args.js';
+import { rowOf, type Row } from '../platform/sql/columns.js';
+import { allOf, raw, sql, type Sql } from '../platform/sql/sql.js';
+import { trail } from '../platform/trail/event.view.js';
+import { mentionable } from '../platform/trail/mentions.js';
+import { derived, extend, view } from '../platform/views/declare.js';
+import { by, byId, computed, pageBy, rowsOf } from '../platform/views/fields.js';
+import { one, page, reads } from '../platform/views/reads.js';
+import { partOf, signedIn, type FieldReading, type View } from '../platform/views/view.js';
+import { commitmentOrders } from '../register/commitment-orders.js';
+import { ArgsType, Field, Int } from '@nestjs/graphql';
+import { isInProgress, isOwed, workTeam } from './in-round.js';
+import { RoundAmendmentOutcome } from './round-amendment-outcome.entity.js';
+import { RoundAmendment } from './round-amendment.entity.js';
+import { RoundFigure, roundFigureFields, roundFigures } from './round-figure.js';
+import { RoundFreezing } from './round-freezing.entity.js';
+import { RoundMove } from './round-move.entity.js';
+import { RoundTeam, roundTeamFields, roundTeams } from './round-team.js';
+import { RoundValue } from './round-value.entity.js';
+import { Round } from './round.entity.js';
+import { Uuid } from '../platform/schema/scalars.js';
+
+/** The number of commitments with a missing report, of those that the reader can see. */
+export function owing(round: Row<Round>, reading: FieldReading): Sql {
+  const c = rowOf<Commitment>(commitmentView.table, raw('c'));
+  return sql`(select count(*)::integer from commitments c
+    where ${isInProgress(round)} and ${isOwed(c, round, reading)} and (${visibleAs('c', reading.reader)}))`;
+}
+
+export const roundView: View<Round> = view(Round, {
+  subject: 'round',
+  visibleTo: signedIn,
+  one: {
+    team: byId(teamView, 'teamId', 'The team that reports; null for a round of all teams.'),
+    openedBy: byId(personView, 'openedBy', 'Person who opened it.', { required: true }),
+    remindedBy: byId(personView, 'remindedBy', 'Person who sent the latest reminder.'),
+    frozenBy: byId(personView, 'freezingBy', 'Person who froze it, or is freezing it.'),
+    cancelledBy: byId(personView, 'cancelledBy', 'Person who cancelled it; null if its team was merged.'),
+    mergedInto: byId(
+      teamView,
+      'mergedIntoId',
+      'If it was cancelled because its team was merged: the other team, which has an open round.',
+    ),
+  },
+  computed: {
+    owing: computed(() => Int, 'Missing reports, of commitments that you can see; 0 once it has ended.', owing),
+  },
+  rows: {
+    teams: rowsOf(
+      derived(RoundTeam, { fields: roundTeamFields }),
+      'Its teams by name, with their figures.',
+      roundTeams,
+    ),
+    figures: rowsOf(
+      derived(RoundFigure, { fields: roundFigureFields }),
+      'How many commitments have each status; empty until it is frozen.',
+      roundFigures,
+    ),
+  },
+  page: {
+    owed: pageBy(commitmentView, null, 'Commitments with a missing report, earliest due date first.', {
+      args: PageArgs,
+      orders: { DUE: { by: (c, reading) => commitmentOrders.DUE.by(c, { ...reading, args: {} }), type: 'date' } },
+      where: (c, round: Row<Round>, reading) => allOf([isInProgress(round), isOwed(c, round, reading)]),
+    }),
+  },
+});
+
+mentionable(roundView, ({ title }) => ({ name: title }));
+
+const freezingView = view(RoundFreezing, { visibleTo: partOf(roundView, 'roundId') });
+
+export const roundValueView = view(RoundValue, {
+  visibleTo: partOf(commitmentView, 'commitmentId'),
+  one: {
+    round: byId(roundView, 'roundId', 'The frozen round.', { required: true }),
+    commitment: byId(commitmentView, 'commitmentId', 'The commitment as it is today.', { required: true }),
+    team: byId(teamView, 'teamId', 'The lead team when it was frozen.', { required: true }),
+    judgement: byId(judgementView, 'judgementId', 'The report that the status rests on; null without one.'),
+  },
+  computed: {
+    workTeamId: computed(
+      () => Uuid,
+      'ID of the team that has the work of that team now: itself, or the one that it was merged into.',
+      (value) => workTeam(value.teamId),
+    ),
+  },
+});
+
+export const roundAmendmentView = view(RoundAmendment, {
+  visibleTo: partOf(commitmentView, 'commitmentId'),
+  one: {
+    round: byId(roundView, 'roundId', 'The frozen round.', { required: true }),
+    frozenValue: byId(roundValueView, 'valueId', 'The value that it corrects.', { required: true }),
+    commitment: byId(commitmentView, 'commitmentId', 'The commitment it is about.', { required: true }),
+    askedBy: byId(personView, 'askedBy', 'Person who proposed it.', { required: true }),
+  },
+});
+
+const outcomeView = view(RoundAmendmentOutcome, {
+  visibleTo: partOf(roundAmendmentView, 'amendmentId'),
+  one: { by: byId(personView, 'by', 'The manager.', { required: true }) },
+});
+
+extend(roundAmendmentView, {
+  first: { outcome: by(outcomeView, 'amendmentId', 'Null while it waits for a decision.') },
+});
+
+extend(roundValueView, {
+  many: {
+    amendments: by(roundAmendmentView, 'valueId', 'Amendments of it, earliest first.', { order: 'sequence' }),
+  },
+});
+
+const byNumber = { NUMBER: { by: (value: { readonly number: Sql }) => value.number, type: 'integer' } } as const;
+
+extend(roundView, {
+  first: {
+    freezing: by(freezingView, 'roundId', 'Progress of the latest freezing; null if there was none.'),
+  },
+  page: {
+    values: pageBy(roundValueView, 'roundId', 'Frozen values by reference; none until it is frozen.', {
+      args: PageArgs,
+      orders: byNumber,
+    }),
+    amendments: pageBy(roundAmendmentView, 'roundId', 'Amendments that you can see, latest proposed first.', {
+      args: PageArgs,
+      orders: { PROPOSED: { by: (a) => a.sequence, type: 'bigint', descending: true } },
+    }),
+    events: trail(roundView),
+  },
+});
+
+const moveView = view(RoundMove, {
+  visibleTo: partOf(commitmentView, 'commitmentId'),
+  one: {
+    commitment: byId(commitmentView, 'commitmentId', 'The commitment as it is today.', { required: true }),
+    before: byId(roundValueView, 'beforeId', 'What the earlier round says; null if it is not in that round.'),
+    after: byId(roundValueView, 'afterId', 'What the later round says; null if it is not in that round.'),
+  },
+});
+
+@ArgsType()
+class RoundMovesArgs extends PageArgs {
+  @Field(() => Uuid, { description: 'A frozen round.' })
+  earlierId!: string;
+
+  @Field(() => Uuid, { description: 'Another frozen round.' })
+  laterId!: string;
+}
+
+/** Only what a reader of figures would miss: status, stage, due date and lead team. */
+const hasMoved = (move: Row<RoundMove>): Sql => sql`not exists (select 1 from round_values b
+  join round_values a on a.id = ${move.afterId} where b.id = ${move.beforeId}
+    and (b.status, b.stage, b.due_edtf, b.team_id) is not distinct from (a.status, a.stage, a.due_edtf, a.team_id))`;
+
+const isFrozen = (id: unknown): Sql =>
+  sql`exists (select 1 from rounds f where f.id = ${id}::uuid and f.state = 'FROZEN')`;
+
+const isOpenFor = (round: Row<Round>, { reader, ...reading }: FieldReading): Sql => {
+  const c = rowOf<Commitment>(commitmentView.table, raw('c'));
+  return sql`${isInProgress(round)} and exists (select 1 from commitments c
+    where ${isOwed(c, round, { reader, ...reading })} and ${contributesTo(raw('c.lead_team_id'), reader)})`;
+};
+
+/** A team that was merged is signed for by the one that has its work. */
+const isUnsignedFor = (round: Row<Round>, { reader }: FieldReading): Sql =>
+  sql`${round.state} = 'FROZEN' and exists (
+    select 1 from (select distinct v.team_id from round_values v where v.round_id = ${round.id}) part
+    where not exists (select 1 from round_signatures signed
+        where signed.round_id = ${round.id} and signed.team_id = part.team_id)
+      and ${isManagedBy(workTeam(raw('part.team_id')), reader)})`;
+
+reads({
+  round: one(roundView, 'One reporting round.', {
+    args: IdArgs,
+    where: (round, { args }) => sql`${round.id} = ${args.id}::uuid`,
+  }),
+  rounds: page(roundView, 'Reporting rounds, latest opened first.', {
+    args: PageArgs,
+    orders: { OPENED: { by: (round) => round.sequence, type: 'bigint', descending: true } },
+  }),
+  roundMoves: page(moveView, 'Commitments that two frozen rounds say different things about, by reference.', {
+    args: RoundMovesArgs,
+    orders: byNumber,
+    few: true,
+    where: (move, { args }) =>
+      allOf([
+        sql`${move.earlierRoundId} = ${args.earlierId}::uuid and ${move.laterRoundId} = ${args.laterId}::uuid`,
+        isFrozen(args.earlierId),
+        isFrozen(args.laterId),
+        hasMoved(move),
+      ]),
+  }),
+  roundsToReport: page(roundView, 'Open rounds with missing reports of the user’s teams, earliest deadline first.', {
+    args: PageArgs,
+    orders: { DEADLINE: { by: (round) => round.deadline, type: 'date' } },
+    few: true,
+    where: isOpenFor,
+  }),
+  roundsToSign: page(
+    roundView,
+    'Frozen rounds that a team managed by the user has not signed, earliest frozen first.',
+    {
+      args: PageArgs,
+      orders: { FROZEN: { by: (round) => sql`${round.frozenAt}`, type: 'timestamptz' } },
+      few: true,
+      where: isUnsignedFor,
+    },
+  ),
+  amendmentsToDecide: page(roundAmendmentView, 'Amendments that wait for the user’s decision, first proposed first.', {
+    args: PageArgs,
+    orders: { PROPOSED: { by: (a) => a.sequence, type: 'bigint' } },
+    few: true,
+    where: (a, { reader }) =>
+      allOf([
+        sql`${a.askedBy} <> ${reader.id}::uuid`,
+        sql`not exists (select 1 from round_amendment_outcomes o where o.amendment_id = ${a.id})`,
+        sql`exists (select 1 from round_values v where v.id = ${a.valueId}
+          and ${isManagedBy(workTeam(raw('v.team_id')), reader)})`,
+      ]),
+  }),
+});

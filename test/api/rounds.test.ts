@@ -1,0 +1,528 @@
+import type { Commitment } from '@followthrough/server/commitments/commitment.entity';
+import type { Team } from '@followthrough/server/people/teams/team.entity';
+import { newId } from '@followthrough/server/platform/ground/uuid';
+import { RoundFreezingService } from '@followthrough/server/rounds/round-freezing.service';
+import { RowsDigest } from '@followthrough/ledger/rows-digest';
+import { startApplication, type Application, type Caller, type Json } from '../support/application.js';
+import { deliveryDocuments, reported } from '../support/given-delivery.js';
+import { freezes, roundDocuments, roundFacts, roundFrozen, roundOpened, roundRead } from '../support/given-rounds.js';
+import { givenIn, type Given } from '../support/given.js';
+import { mutationDocument } from '../support/mutations.js';
+import { doneOnce } from '../support/sent-twice.js';
+import { statementsBesidesSession } from '../support/statements.js';
+
+type Someone = Caller & { readonly id: string; readonly name: string };
+
+const afterDeadline = new Date('2026-11-23T02:00:00Z');
+const start = new Date('2026-11-22T22:00:00Z');
+const dueJune = {
+  dueWords: 'June 2026',
+  dueEdtf: '2026-06',
+  dueEarliest: '2026-06-01',
+  dueLatest: '2026-06-30',
+  dueBasis: 'EXPLICIT',
+} as const;
+const waiting = '{ roundsToReport { edges { node { id } } } }';
+const unsigned = '{ roundsToSign { edges { node { id } } } }';
+const undecided = '{ amendmentsToDecide { edges { node { id } } } }';
+
+describe('reporting rounds', () => {
+  let application: Application;
+  let given: Given;
+  let team: Team;
+  let contributor: Someone;
+  let manager: Someone;
+  let other: Someone;
+  let auditor: Someone;
+  let commitment: Commitment;
+
+  beforeAll(async () => {
+    application = await startApplication();
+    given = givenIn(application);
+    auditor = await given.auditor();
+  });
+  beforeEach(async () => {
+    application.now = start;
+    team = await given.team();
+    contributor = await given.contributor(team);
+    manager = await given.manager(team);
+    other = await given.manager(team);
+    commitment = await given.arranged(team, { kind: 'AGREEMENT', ...dueJune });
+  });
+  afterAll(() => application.close());
+
+  const query = (text: string, parameters: unknown[] = []) => application.database.query<Json>(text, parameters);
+  const open = async (by: Caller = manager, more: object = {}): Promise<Json> => {
+    const round = await roundOpened(by, { teamId: team.id, ...more });
+    if (round.__typename !== 'Round') throw new Error(round.message);
+    return round;
+  };
+  const ask = (by: Caller, document: keyof typeof roundDocuments, input: object) =>
+    by.ask(roundDocuments[document], { input });
+  const codeOf = async (by: Caller, document: keyof typeof roundDocuments, input: object) =>
+    (await by.send(roundDocuments[document], { input })).errors?.[0]?.extensions.code;
+  const agree = (by: Caller, judgementId: string) =>
+    by.ask(deliveryDocuments.signOff, { input: { judgementId, decision: 'AGREED' } });
+  const idsIn = async (by: Caller, document: string): Promise<string[]> =>
+    (await by.ask(document)).edges.map(({ node }: Json) => node.id);
+  const frozen = async (more: object = {}): Promise<Json> => {
+    const { id } = await open(manager, more);
+    application.now = afterDeadline;
+    return roundFrozen(application, manager, id);
+  };
+  const valueOf = (round: Json, { id }: { id: string } = commitment) =>
+    round.values.edges.map(({ node }: Json) => node).find((value: Json) => value.commitment.id === id);
+  const amend = (by: Caller, roundId: string, more: object = {}) =>
+    ask(by, 'amend', {
+      ...{ roundId, commitmentId: commitment.id, part: 'STATUS', value: 'AT_RISK', reason: 'The ship was late.' },
+      ...more,
+    });
+
+  describe('while open', () => {
+    it('say who still owes a report, until it is reported as of the day that they ask for', async () => {
+      const delivered = await given.arranged(team);
+      await reported(contributor, delivered, { status: 'NOT_DELIVERED', effectiveOn: '2026-10-01' });
+      const { id, ...round } = await open();
+      expect(round).toMatchObject({ ...roundFacts, state: 'OPEN', owing: 1, team: { name: team.name } });
+      const part = { teamId: team.id, name: team.name, total: 2, signedBy: null, signedAt: null };
+      expect(round.teams).toEqual([{ ...part, reported: 0, owing: 1, agreed: 0 }]);
+      expect(await idsIn(contributor, waiting)).toEqual([id]);
+
+      const early = await reported(contributor, commitment, { effectiveOn: '2026-10-31' });
+      expect((await roundRead(manager, id)).owed.edges).toEqual([{ node: { id: commitment.id } }]);
+      const report = await reported(contributor, commitment, { effectiveOn: '2026-11-01', seenJudgementId: early.id });
+      expect(await roundRead(manager, id)).toMatchObject({
+        owing: 0,
+        owed: { totalCount: 0 },
+        teams: [{ ...part, reported: 1, owing: 0, agreed: 0 }],
+      });
+      expect(await idsIn(contributor, waiting)).toEqual([]);
+      await agree(manager, report.id);
+      expect((await roundRead(manager, id)).teams).toEqual([{ ...part, reported: 1, owing: 0, agreed: 1 }]);
+    });
+
+    it('leave out what is archived, a duplicate, of other bodies, of another team, or hidden', async () => {
+      const elsewhere = await given.team();
+      await given.arranged(elsewhere);
+      await given.arranged(team, { responsibility: 'EXTERNAL' });
+      await given.arranged(team, { duplicateOfId: commitment.id, duplicateReason: 'The same.' });
+      await given.arranged(team, { archivedAt: start, archivedReason: 'By mistake.' });
+      await given.arranged(team, { marking: 'OFFICIAL_SENSITIVE' });
+      const { id } = await open();
+      expect(await roundRead(manager, id)).toMatchObject({ owing: 2, owed: { totalCount: 2 }, teams: [{ total: 2 }] });
+      const stranger = await given.contributor(elsewhere);
+      expect(await roundRead(stranger, id)).toMatchObject({ owing: 1, owed: { totalCount: 1 }, teams: [{ total: 1 }] });
+      expect(await idsIn(stranger, waiting)).toEqual([]);
+    });
+
+    it('are for all teams, too, and any manager can open one', async () => {
+      const elsewhere = await given.team();
+      const theirs = await given.arranged(elsewhere);
+      const stranger = await given.contributor(elsewhere);
+      expect(await codeOf(stranger, 'open', { ...roundFacts })).toBe('FORBIDDEN');
+      const { id, teams } = await open(manager, { teamId: null, title: 'Everyone' });
+      const parts = teams.filter(({ teamId }: Json) => [team.id, elsewhere.id].includes(teamId));
+      expect(parts.map(({ owing }: Json) => owing)).toEqual([1, 1]);
+      expect(await idsIn(stranger, waiting)).toEqual([id]);
+      await reported(stranger, theirs);
+      expect(await idsIn(stranger, waiting)).toEqual([]);
+      expect(await ask(other, 'cancel', { roundId: id, reason: 'Only for this test.' })).toMatchObject({
+        state: 'CANCELLED',
+        cancelledBy: { name: other.name },
+      });
+    });
+
+    it('are opened once, whoever asks at the same time', async () => {
+      const both = await Promise.all([manager, other].map((by) => roundOpened(by, { teamId: team.id })));
+      expect(both.map(({ __typename, code }) => code ?? __typename).sort()).toEqual(['ROUND_OPEN_ALREADY', 'Round']);
+      expect(await roundOpened(manager, { teamId: team.id })).toMatchObject({
+        message: expect.stringContaining('“Autumn 2026” is already open'),
+      });
+    });
+
+    it('are refused to a closed team, with a past deadline, an impossible day, and by people who do not manage it', async () => {
+      const message = async (more: object) => (await roundOpened(manager, { teamId: team.id, ...more })).message;
+      expect(await message({ deadline: '2026-11-21' })).toContain('deadline is over');
+      expect(await message({ since: '2026-11-23' })).toContain('Choose an earlier day');
+      expect(await message({ title: 'x'.repeat(301) })).toContain('301');
+      const sent = await manager.send(roundDocuments.open, { input: { ...roundFacts, since: '2027-02-29' } });
+      expect(sent.errors?.[0]?.extensions.code).toBe('INVALID');
+      for (const by of [contributor, auditor, await given.administrator(), await given.manager(await given.team())]) {
+        expect(await codeOf(by, 'open', { ...roundFacts, teamId: team.id })).toBe('FORBIDDEN');
+      }
+      expect(await codeOf(manager, 'open', { ...roundFacts, teamId: newId() })).toBe('FORBIDDEN');
+      await query('update teams set closed_at = now() where id = $1', [team.id]);
+      expect(await message({})).toContain('is closed');
+    });
+
+    it('are edited by version, reminded of, and cancelled with a reason', async () => {
+      const { id } = await open();
+      const edited = { roundId: id, version: 1, ...roundFacts, deadline: '2026-12-18', asked: 'Every sum.' };
+      expect(await ask(manager, 'edit', edited)).toMatchObject({
+        version: 2,
+        deadline: '2026-12-18',
+        asked: 'Every sum.',
+      });
+      expect(await ask(other, 'edit', edited)).toMatchObject({
+        __typename: 'StaleEdit',
+        changes: [{ fields: ['asked', 'deadline'], by: manager.name }],
+      });
+      expect(await ask(manager, 'remind', { roundId: id })).toMatchObject({ remindedAt: '2026-11-22T22:00:00+00:00' });
+      expect(await codeOf(contributor, 'remind', { roundId: id })).toBe('FORBIDDEN');
+      await reported(contributor, commitment);
+      expect((await ask(manager, 'remind', { roundId: id })).code).toBe('ROUND_NOTHING_OWED');
+      expect((await ask(manager, 'cancel', { roundId: id, reason: ' ' })).code).toBe('TEXT_MISSING');
+      expect(await ask(manager, 'cancel', { roundId: id, reason: 'By mistake.' })).toMatchObject({
+        cancelledReason: 'By mistake.',
+      });
+      for (const document of ['edit', 'remind', 'freeze'] as const) {
+        const input = document === 'edit' ? { ...edited, version: 2 } : { roundId: id };
+        const all = document === 'freeze' ? { ...input, seenOwing: 0 } : input;
+        expect((await ask(manager, document, all)).code).toBe('ROUND_CANCELLED');
+      }
+      expect((await roundRead(manager, id)).events.edges.map(({ node }: Json) => node.type)).toEqual([
+        ...['round.cancelled', 'round.reminded', 'round.edited', 'round.opened'],
+      ]);
+    });
+
+    it('move to the team that theirs is merged into, or end if that one has a round', async () => {
+      const administrator = await given.administrator();
+      const merge = async (from: Team, into: Team) => {
+        const input = { teamId: from.id, intoId: into.id, version: 1, reason: 'One harbour.' };
+        const merged = await administrator.ask(mutationDocument('mergeTeam'), { input });
+        expect(merged.message).toBeUndefined();
+      };
+      const [into, last] = [await given.team(), await given.team()];
+      const { id } = await open();
+      await merge(team, into);
+      expect(await roundRead(manager, id)).toMatchObject({ state: 'OPEN', team: { name: into.name } });
+      const ofLast = await roundOpened(await given.manager(last), { teamId: last.id });
+      await merge(into, last);
+      expect(await roundRead(manager, id)).toMatchObject({
+        state: 'CANCELLED',
+        cancelledBy: null,
+        cancelledReason: null,
+        mergedInto: { name: last.name },
+      });
+      expect(await roundRead(manager, ofLast.id)).toMatchObject({ state: 'OPEN' });
+    });
+  });
+
+  describe('being frozen', () => {
+    it('wait for the deadline or the last report, and for what the user saw', async () => {
+      const { id } = await open();
+      const freeze = async (seenOwing: number) => {
+        const { state, code } = await ask(manager, 'freeze', { roundId: id, seenOwing });
+        return code ?? state;
+      };
+      expect(await freeze(1)).toBe('ROUND_STILL_OWED');
+      expect(await freeze(0)).toBe('ROUND_OWING_CHANGED');
+      await reported(contributor, commitment);
+      expect(await freeze(1)).toBe('ROUND_OWING_CHANGED');
+      expect(await freeze(0)).toBe('FREEZING');
+    });
+
+    it('keep every value and its digest, which no later change alters', async () => {
+      const silent = await given.arranged(team, { title: 'Nobody reported this' });
+      const report = await reported(contributor, commitment, { status: 'AT_RISK', effectiveOn: '2026-11-20' });
+      await agree(manager, report.id);
+      const round = await frozen();
+      const { digest } = round;
+      expect(round).toMatchObject({
+        state: 'FROZEN',
+        owing: 0,
+        frozenAt: '2026-11-23T02:00:00+00:00',
+        frozenBy: { name: manager.name },
+        teams: [{ total: 2, reported: 1, owing: 1, agreed: 1 }],
+        figures: [
+          { status: 'AT_RISK', frozen: 1, amended: 1 },
+          { status: 'UNCLEAR', frozen: 1, amended: 1 },
+        ],
+      });
+      expect(valueOf(round)).toMatchObject({
+        ...{
+          status: 'AT_RISK',
+          stage: 'PROPOSED',
+          dueEdtf: '2026-06',
+          isReported: true,
+          isAgreed: true,
+          isOwed: false,
+        },
+        ...{ isOverdue: true, isDatePassed: false, judgedOn: '2026-11-20', judgement: { rationale: 'Talks go on.' } },
+      });
+      expect(valueOf(round, silent)).toMatchObject({
+        status: 'UNCLEAR',
+        isReported: false,
+        isOwed: true,
+        judgedOn: null,
+      });
+
+      const rows = await query(
+        `select to_jsonb(v) - 'id' - 'round_id' as value from round_values v where round_id = $1 order by number`,
+        [round.id],
+      );
+      const again = new RowsDigest();
+      for (const { value } of rows) again.add(value);
+      expect(again.hex()).toBe(digest);
+
+      await reported(contributor, commitment, {
+        status: 'DELIVERED',
+        effectiveOn: '2026-11-23',
+        seenJudgementId: report.id,
+      });
+      await reported(contributor, silent, { effectiveOn: '2026-11-21' });
+      await query(
+        `update commitments set title = 'Another', due_edtf = '2027-06', due_earliest = '2027-06-01', due_latest = '2027-06-30' where id = $1`,
+        [commitment.id],
+      );
+      const later = await roundRead(manager, round.id);
+      expect(valueOf(later).commitment.title).toBe('Another');
+      const without = ({ values, ...rest }: Json) => ({
+        ...rest,
+        values: values.edges.map(({ node: { commitment: _, ...value } }: Json) => value),
+      });
+      expect(without(later)).toEqual(without(round));
+    });
+
+    it('are frozen once by two people and two workers at once', async () => {
+      const { id } = await open();
+      application.now = afterDeadline;
+      const both = await Promise.all([manager, other].map((by) => ask(by, 'freeze', { roundId: id, seenOwing: 1 })));
+      expect(both.map(({ code, state }) => code ?? state).sort()).toEqual(['FREEZING', 'ROUND_FREEZING']);
+      await Promise.all([freezes(application, id), freezes(application, id)]);
+      const round = await roundRead(manager, id);
+      expect(round).toMatchObject({ state: 'FROZEN', values: { totalCount: 1 } });
+      expect(round.events.edges.filter(({ node }: Json) => node.type === 'round.frozen')).toHaveLength(1);
+      expect((await ask(manager, 'freeze', { roundId: id, seenOwing: 0 })).code).toBe('ROUND_FROZEN');
+    });
+
+    it('hold a report that commits meanwhile in whole or not at all', async () => {
+      const { id } = await open();
+      application.now = afterDeadline;
+      await ask(manager, 'freeze', { roundId: id, seenOwing: 1 });
+      await Promise.all([freezes(application, id), reported(contributor, commitment, { effectiveOn: '2026-11-22' })]);
+      const { isReported, isOwed, status, judgedOn } = valueOf(await roundRead(manager, id));
+      expect([
+        { isReported: true, isOwed: false, status: 'ON_TRACK', judgedOn: '2026-11-22' },
+        { isReported: false, isOwed: true, status: 'UNCLEAR', judgedOn: null },
+      ]).toContainEqual({ isReported, isOwed, status, judgedOn });
+    });
+
+    it('can be cancelled, and leave nothing when the process is stopped half-way', async () => {
+      const { id } = await open();
+      application.now = afterDeadline;
+      expect((await ask(manager, 'cancelFreezing', { roundId: id })).code).toBe('ROUND_NOT_FREEZING');
+      await ask(manager, 'freeze', { roundId: id, seenOwing: 1 });
+      const stopped = new AbortController();
+      const service = application.app.get(RoundFreezingService);
+      const running = service.run(id, stopped.signal);
+      stopped.abort();
+      await expect(running).rejects.toThrow();
+      expect(await query('select 1 from round_values where round_id = $1', [id])).toEqual([]);
+      expect(await ask(manager, 'cancelFreezing', { roundId: id })).toMatchObject({ state: 'OPEN', owing: 1 });
+      await freezes(application, id);
+      expect(await roundRead(manager, id)).toMatchObject({ state: 'OPEN', values: { totalCount: 0 } });
+    });
+
+    it('are open again, with the reason in the log, after a fault', async () => {
+      const { id } = await open();
+      application.now = afterDeadline;
+      await ask(manager, 'freeze', { roundId: id, seenOwing: 1 });
+      await query(
+        `create function fail_values() returns trigger language plpgsql as $$ begin raise exception 'A fault.'; end $$`,
+      );
+      await query('create trigger fault before insert on round_values for each row execute function fail_values()');
+      try {
+        await freezes(application, id);
+      } finally {
+        await query('drop function fail_values cascade');
+      }
+      expect(await roundRead(manager, id)).toMatchObject({
+        state: 'OPEN',
+        freezing: { failedAt: '2026-11-23T02:00:00+00:00' },
+        values: { totalCount: 0 },
+      });
+    });
+
+    it('are out of reach of the application once frozen', async () => {
+      const { id } = await frozen();
+      const asApp = (text: string) =>
+        application
+          .arrange((ctx) => ctx.db.query(text, [id]))
+          .then(
+            () => 'done',
+            () => 'refused',
+          );
+      expect(await asApp('update round_values set status = status where round_id = $1')).toBe('refused');
+      expect(await asApp('delete from round_values where round_id = $1')).toBe('refused');
+      expect(await asApp(`update rounds set title = 'x' where id = $1`)).toBe('refused');
+      expect(await asApp('delete from rounds where id = $1')).toBe('refused');
+      await expect(query('update round_values set status = status where round_id = $1', [id])).rejects.toThrow();
+    });
+  });
+
+  describe('frozen', () => {
+    it('are signed once for each team, by its manager', async () => {
+      const { id, digest } = await frozen();
+      expect(await idsIn(manager, unsigned)).toEqual([id]);
+      expect(await idsIn(contributor, unsigned)).toEqual([]);
+      for (const by of [contributor, auditor]) {
+        expect(await codeOf(by, 'sign', { roundId: id, teamId: team.id })).toBe('FORBIDDEN');
+      }
+      const elsewhere = await given.team();
+      const stranger = await given.manager(elsewhere);
+      expect((await ask(stranger, 'sign', { roundId: id, teamId: elsewhere.id })).code).toBe('ROUND_TEAM_ABSENT');
+      const both = await Promise.all([manager, other].map((by) => ask(by, 'sign', { roundId: id, teamId: team.id })));
+      expect(both.map(({ code, __typename }) => code ?? __typename).sort()).toEqual(['ROUND_SIGNED_ALREADY', 'Round']);
+      const [signed] = await query('select digest from round_signatures where round_id = $1', [id]);
+      expect(signed).toEqual({ digest });
+      expect((await roundRead(manager, id)).teams).toMatchObject([
+        { signedBy: expect.any(String), signedAt: expect.any(String) },
+      ]);
+      expect(await idsIn(manager, unsigned)).toEqual([]);
+    });
+
+    it('are not signed or amended before they are frozen', async () => {
+      const { id } = await open();
+      expect((await ask(manager, 'sign', { roundId: id, teamId: team.id })).code).toBe('ROUND_NOT_FROZEN');
+      expect((await amend(contributor, id)).code).toBe('ROUND_NOT_FROZEN');
+    });
+
+    it('show an agreed amendment beside the frozen value', async () => {
+      const { id } = await frozen();
+      const proposed = await amend(contributor, id);
+      expect(proposed).toMatchObject({ part: 'STATUS', frozen: 'UNCLEAR', value: 'AT_RISK', outcome: null });
+      expect(await idsIn(manager, undecided)).toEqual([proposed.id]);
+      expect((await roundRead(manager, id)).figures).toEqual([{ status: 'UNCLEAR', frozen: 1, amended: 1 }]);
+      expect((await amend(contributor, id, { value: 'ON_TRACK' })).code).toBe('AMENDMENT_WAITS');
+      const decide = (by: Caller, more: object = {}) =>
+        ask(by, 'decide', { amendmentId: proposed.id, decision: 'AGREED', ...more });
+      expect(await codeOf(contributor, 'decide', { amendmentId: proposed.id, decision: 'AGREED' })).toBe('FORBIDDEN');
+      expect((await decide(manager, { decision: 'REFUSED' })).code).toBe('TEXT_MISSING');
+      const both = await Promise.all([decide(manager), decide(other)]);
+      expect(both.map(({ code, __typename }) => code ?? __typename).sort()).toEqual([
+        'AMENDMENT_DECIDED_MEANWHILE',
+        'RoundAmendment',
+      ]);
+      const round = await roundRead(manager, id);
+      expect(round.figures).toEqual([
+        { status: 'AT_RISK', frozen: 0, amended: 1 },
+        { status: 'UNCLEAR', frozen: 1, amended: 0 },
+      ]);
+      expect(valueOf(round)).toMatchObject({
+        status: 'UNCLEAR',
+        amendments: [{ part: 'STATUS', value: 'AT_RISK', outcome: { decision: 'AGREED' } }],
+      });
+      expect((await amend(contributor, id)).code).toBe('AMENDMENT_UNCHANGED');
+      expect(await idsIn(manager, undecided)).toEqual([]);
+    });
+
+    it('are not amended by the person who decides, with values that do not exist, or for what was never frozen', async () => {
+      const { id } = await frozen();
+      const late = await given.arranged(team);
+      expect((await amend(contributor, id, { commitmentId: late.id })).code).toBe('AMENDMENT_NEVER_FROZEN');
+      expect((await amend(contributor, id, { value: 'SPENT' })).code).toBe('AMENDMENT_VALUE_UNKNOWN');
+      expect((await amend(contributor, id, { part: 'STAGE', value: 'SPENT' })).code).toBe('AMENDMENT_VALUE_UNKNOWN');
+      expect((await amend(contributor, id, { part: 'DUE', value: '2026-02-30' })).code).toBe('DAY_NOT_IN_MONTH');
+      expect((await amend(contributor, id, { reason: '' })).code).toBe('TEXT_MISSING');
+      const own = await amend(manager, id, { part: 'DUE', value: null });
+      expect((await ask(manager, 'decide', { amendmentId: own.id, decision: 'AGREED' })).code).toBe('OWN_AMENDMENT');
+      const stranger = await given.manager(await given.team());
+      expect(await codeOf(stranger, 'decide', { amendmentId: own.id, decision: 'AGREED' })).toBe('FORBIDDEN');
+      expect(
+        await codeOf(stranger, 'amend', { roundId: id, commitmentId: commitment.id, part: 'DUE', reason: 'x' }),
+      ).toBe('FORBIDDEN');
+      expect(
+        await codeOf(manager, 'amend', { roundId: newId(), commitmentId: commitment.id, part: 'DUE', reason: 'x' }),
+      ).toBe('NOT_FOUND');
+    });
+
+    it('hide what is said about a commitment that the reader cannot see', async () => {
+      const secret = await given.arranged(team, { marking: 'OFFICIAL_SENSITIVE' });
+      const { id } = await frozen();
+      await amend(contributor, id, { commitmentId: secret.id });
+      const stranger = await given.manager(await given.team());
+      const seen = await roundRead(stranger, id);
+      expect(seen).toMatchObject({
+        values: { totalCount: 1 },
+        amendments: { edges: [] },
+        teams: [{ total: 1 }],
+        figures: [{ status: 'UNCLEAR', frozen: 1 }],
+      });
+      expect(JSON.stringify(seen)).not.toContain(secret.id);
+      expect(await codeOf(stranger, 'amend', { roundId: id, commitmentId: secret.id, part: 'DUE', reason: 'x' })).toBe(
+        'NOT_FOUND',
+      );
+    });
+
+    it('are signed for by the team that theirs was merged into', async () => {
+      const { id } = await frozen();
+      const into = await given.team();
+      const takesOver = await given.manager(into);
+      const input = { teamId: team.id, intoId: into.id, version: 1, reason: 'One harbour.' };
+      await (await given.administrator()).ask(mutationDocument('mergeTeam'), { input });
+      expect(await idsIn(takesOver, unsigned)).toEqual([id]);
+      expect(await ask(takesOver, 'sign', { roundId: id, teamId: team.id })).toMatchObject({
+        teams: [{ name: team.name, signedBy: takesOver.name }],
+      });
+      expect(await roundRead(manager, id)).toMatchObject({ state: 'FROZEN', team: { name: team.name } });
+    });
+
+    it('are compared: what moved, what is new, and why', async () => {
+      const still = await given.arranged(team);
+      const earlier = await frozen();
+      application.now = new Date('2026-11-23T03:00:00Z');
+      const added = await given.arranged(team);
+      const { id } = await open(manager, { title: 'Winter', since: '2026-11-23', deadline: '2026-11-23' });
+      await reported(contributor, commitment, {
+        status: 'OFF_TRACK',
+        rationale: 'No ship.',
+        effectiveOn: '2026-11-23',
+      });
+      application.now = new Date('2026-11-24T01:00:00Z');
+      const later = await roundFrozen(application, manager, id);
+      const { edges } = await manager.ask(roundDocuments.moves, { earlierId: earlier.id, laterId: later.id });
+      expect(edges.map(({ node }: Json) => node)).toEqual([
+        {
+          commitment: { id: commitment.id },
+          before: expect.objectContaining({ status: 'UNCLEAR' }),
+          after: expect.objectContaining({ status: 'OFF_TRACK', judgement: { rationale: 'No ship.' } }),
+        },
+        { commitment: { id: added.id }, before: null, after: expect.objectContaining({ status: 'UNCLEAR' }) },
+      ]);
+      expect(JSON.stringify(edges)).not.toContain(still.id);
+      const open2 = await open(manager, { title: 'Spring', since: '2026-11-20', deadline: '2026-11-30' });
+      for (const laterId of [open2.id, newId()]) {
+        expect(await manager.ask(roundDocuments.moves, { earlierId: earlier.id, laterId })).toMatchObject({
+          totalCount: 0,
+        });
+      }
+    });
+  });
+
+  it('are read with their teams, values and amendments in one statement', async () => {
+    const { id } = await frozen();
+    expect(await statementsBesidesSession(() => roundRead(manager, id))).toBe(1);
+  });
+
+  it('are changed once, however often a change is sent', async () => {
+    const { id } = await doneOnce(application, 'openRound', manager, { input: { ...roundFacts, teamId: team.id } });
+    await doneOnce(application, 'editRound', manager, {
+      input: { ...roundFacts, roundId: id, version: 1, title: 'Late' },
+    });
+    await doneOnce(application, 'remindOfRound', manager, { input: { roundId: id } });
+    application.now = afterDeadline;
+    await doneOnce(application, 'freezeRound', manager, { input: { roundId: id, seenOwing: 1 } });
+    await doneOnce(application, 'cancelFreezing', manager, { input: { roundId: id } });
+    await roundFrozen(application, manager, id);
+    await doneOnce(application, 'signRound', manager, { input: { roundId: id, teamId: team.id } });
+    const about = { roundId: id, commitmentId: commitment.id, part: 'STATUS', value: 'AT_RISK', reason: 'Late.' };
+    const proposed = await doneOnce(application, 'proposeAmendment', contributor, { input: about });
+    await doneOnce(application, 'decideAmendment', manager, {
+      input: { amendmentId: proposed.id, decision: 'AGREED' },
+    });
+    application.now = start;
+    const next = await open(manager, { title: 'Next' });
+    await doneOnce(application, 'cancelRound', manager, { input: { roundId: next.id, reason: 'By mistake.' } });
+  });
+});
