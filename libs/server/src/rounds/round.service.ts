@@ -115,7 +115,7 @@ const factsOf = ({ title, asked, since, deadline }: Omit<OpenRoundInput, 'teamId
   deadline,
 });
 
-/** Whoever opens a round for these teams waits here, so that the second one is told of the first. */
+/** People who open a round for the same teams at the same time wait here, so that the second one is told of the first. */
 async function inTurn(ctx: Context, teamId: string | null): Promise<void> {
   await ctx.db.query('select pg_advisory_xact_lock(hashtextextended($1, 2))', [`round of ${teamId ?? 'all teams'}`]);
 }

@@ -27,7 +27,7 @@ import { RoundValue } from './round-value.entity.js';
 import { Round } from './round.entity.js';
 import { Uuid } from '../platform/schema/scalars.js';
 
-/** The number of commitments with a missing report, of those that the reader can see. */
+/** The number of commitments with a missing report that the reader can see. */
 export function owing(round: Row<Round>, reading: FieldReading): Sql {
   const c = rowOf<Commitment>(commitmentView.table, raw('c'));
   return sql`(select count(*)::integer from commitments c
