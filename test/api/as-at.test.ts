@@ -214,7 +214,8 @@ describe('what is read as at a day', () => {
     const tables = new Map(columns.map((one) => [one.table, one.columns]));
     const isPast = (name: string) => name.startsWith('past_');
     const named = [...tables.keys()].filter((name) => name !== 'migrations' && !isPast(name));
-    expect([...allPasts().keys()].sort()).toEqual(named.sort());
+    // Views of the database follow their tables; one that is read as a type of its own is named, too.
+    expect([...allPasts().keys()].filter((name) => name !== 'round_moves').sort()).toEqual(named.sort());
     for (const name of [...tables.keys()].filter(isPast)) {
       const { [0]: until, ...rest } = tables.get(name)!;
       expect([until, Object.values(rest)]).toEqual(['until_at', tables.get(name.replace('past_', ''))]);

@@ -86,6 +86,7 @@ readPast({
   round_amendment_outcomes: always(rounds),
   round_amendments: always(rounds),
   round_freezings: always(rounds),
+  round_moves: always(rounds),
   round_signatures: always(rounds),
   round_values: always(rounds),
   rounds: always(rounds),
