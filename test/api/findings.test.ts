@@ -650,6 +650,23 @@ describe('findings', () => {
       expect(await statementsBesidesSession(() => auditor.ask(listed))).toBe(1);
     });
 
+    it('for auditors while they are overdue or wait for a check, never of an archived commitment', async () => {
+      const toCheck = '{ findingsToCheck(first: 100) { totalCount edges { node { id } } } }';
+      const { id: finished } = await done();
+      const late = await raise();
+      await answered(contributor, late, { dueOn: '2026-11-23' });
+      const silent = await raise({ replyDue: '2026-11-23' });
+      const waiting = await raise({ replyDue: '2027-01-15' });
+      await itIs('2026-12-01T10:00:00.000');
+      const own = async (who: Caller) =>
+        idsOf(await who.ask(toCheck)).filter((id) => [finished, late, silent, waiting].includes(id));
+      expect(await own(auditor)).toEqual([silent, late, finished]);
+      for (const who of [contributor, manager, stranger]) expect(await own(who)).toEqual([]);
+      expect(await statementsBesidesSession(() => auditor.ask(toCheck))).toBe(1);
+      await archive(commitment);
+      expect(await own(auditor)).toEqual([]);
+    });
+
     it('page by page, each once', async () => {
       const ids = await Promise.all(Array.from({ length: 5 }, () => raise()));
       const paged = `query ($teamIds: [UUID!]!, $after: String) { findings(first: 2, after: $after,

@@ -7,6 +7,7 @@ import {
   reportToAgree,
   requestsFrom,
 } from './commitment-parts.mjs';
+import { findingsToAnswer } from './finding-parts.mjs';
 import {
   bestGrade,
   closed,
@@ -132,11 +133,12 @@ const draftsOf = (such) =>
 const ownDraft = `assessments a join commitments c on c.id = a.commitment_id where ${isDraft} and a.drafted_by = $1::uuid
     and c.archived_at is null`;
 
-/** Only auditors assess. */
-const nothingToAssess = object(
-  'JudgementConnection',
-  `'edges', '[]'::json, 'totalCount', 0, 'pageInfo', ${object('PageInfo', `'hasNextPage', false, 'endCursor', null`)}`,
-);
+/** Only auditors assess, and check findings. */
+const nothing = (connection) =>
+  object(
+    connection,
+    `'edges', '[]'::json, 'totalCount', 0, 'pageInfo', ${object('PageInfo', `'hasNextPage', false, 'endCursor', null`)}`,
+  );
 
 const waitingRequest = (
   such,
@@ -177,8 +179,9 @@ const toReport = page('Commitment', needing, {
 });
 
 const text = `select json_build_object('data', json_build_object('sourcesToDecide', ${toDecide}, 'evidenceToAccept', ${toAccept},
-  'reportsToAssess', ${nothingToAssess}, 'assessmentsToReply', ${draftsOf(waitingDraft)},
-  'ownDraftAssessments', ${draftsOf(ownDraft)},
+  'reportsToAssess', ${nothing('JudgementConnection')}, 'assessmentsToReply', ${draftsOf(waitingDraft)},
+  'ownDraftAssessments', ${draftsOf(ownDraft)}, 'findingsToCheck', ${nothing('FindingConnection')},
+  'findingsToAnswer', ${findingsToAnswer({ reader: '$1::uuid', today: '$3', teams: '$2::uuid[]', counted })},
   'reportsToAgree', ${reportsOf(reportToAgree('$3'), toAgreeOn)}, 'reportsSentBack', ${reportsOf(reportSentBack, sentBackOn)},
   'requestsToDecide', ${requestsOf('c.lead_team_id = any($2::uuid[]) and r.asked_by <> $1::uuid')},
   'ownRequests', ${requestsOf('r.asked_by = $1::uuid')},
@@ -187,6 +190,6 @@ const text = `select json_build_object('data', json_build_object('sourcesToDecid
 export const myWork = {
   name: 'my work',
   places: [{ page: 'my-work-page' }],
-  empty: ['reportsToAssess', 'ownDraftAssessments'],
+  empty: ['reportsToAssess', 'ownDraftAssessments', 'findingsToCheck', 'findingsToAnswer'],
   floor: { MyWork: { text, values: ({ reader, today }) => [reader.id, reader.teamIds, today] } },
 };

@@ -2,6 +2,7 @@ import { canonicalBytes, leafHash } from '@followthrough/ledger/entry';
 import { seal } from '@followthrough/ledger/sealed-text';
 import { seed } from '../shared/seed.mjs';
 import { assessmentStatements } from './seed-assessments.mjs';
+import { findingStatements } from './seed-findings.mjs';
 import { revisedAgainStatements, revisedStatements, searchStatements } from './seed-evidence.mjs';
 import { testStatements } from './seed-tests.mjs';
 
@@ -86,7 +87,13 @@ const sourceStatements = [
 /** A register with full pages, and the session tokens that `seed` returns. */
 export async function seedPages(client, commitments) {
   const tokens = await seed(client, commitments);
-  for (const statement of [...commitmentStatements, ...testStatements, ...assessmentStatements, ...sourceStatements])
+  for (const statement of [
+    ...commitmentStatements,
+    ...testStatements,
+    ...assessmentStatements,
+    ...findingStatements,
+    ...sourceStatements,
+  ])
     await client.query(statement);
   await recordSources(client);
   await client.query('vacuum analyze');

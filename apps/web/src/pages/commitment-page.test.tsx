@@ -159,6 +159,7 @@ describe('a commitment’s page', () => {
       'Money ',
       'Statements 0',
       'Assessments ',
+      'Findings ',
       'Reports ',
       'Facts ',
       'Activity',

@@ -32,6 +32,7 @@ import { RollUpLine } from '../features/delivery/parties/roll-up.js';
 import { StatusHead } from '../features/delivery/status-head.js';
 import { EvidenceBlock } from '../features/evidence/evidence-block.js';
 import { MilestoneSupport } from '../features/evidence/milestone-support.js';
+import { FindingsBlock } from '../features/findings/findings-block.js';
 import { FollowUpsBlock } from '../features/follow-ups/follow-ups-block.js';
 import { MissingFollowUp } from '../features/follow-ups/missing-follow-up.js';
 import { NextFollowUp } from '../features/follow-ups/next-follow-up.js';
@@ -105,6 +106,7 @@ const Commitment = graphql(`
       ...RequestsBlock_commitment
       ...Assessed_commitment
       ...AssessmentsBlock_commitment
+      ...FindingsBlock_commitment
       ...DueDialog_commitment
       ...FactsBlock_commitment
       ...PeopleBlock_commitment
@@ -205,6 +207,7 @@ function useSections({
     ...(kind === 'FUNDING' ? [{ id: 'money', label: t`Money` }] : []),
     { id: 'promised', label: t`Statements`, count: statedTimes },
     { id: 'assessments', label: t`Assessments` },
+    { id: 'findings', label: t`Findings` },
     { id: 'reports', label: t`Reports` },
     { id: 'facts', label: t`Facts` },
   ];
@@ -240,6 +243,7 @@ function Parts({ commitment }: { readonly commitment: Ready }) {
         />
         {commitment.kind === 'FUNDING' && <MoneyBlock id={commitment.id} />}
         <AssessmentsBlock commitment={commitment} />
+        <FindingsBlock commitment={commitment} />
         <DeliveryBlock commitment={commitment} />
         <BackgroundBlock commitment={commitment} mayEdit={mayEdit} />
       </Stack>

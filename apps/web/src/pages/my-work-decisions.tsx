@@ -5,6 +5,7 @@ import { ReportToAssess } from '../features/assessments/report-to-assess.js';
 import { EvidenceToAccept } from '../features/evidence/acceptance/evidence-to-accept.js';
 import { ReportSentBack } from '../features/delivery/sign-off/report-sent-back.js';
 import { ReportToAgree } from '../features/delivery/sign-off/report-to-agree.js';
+import { FindingRow } from '../features/findings/finding-row.js';
 import { OwnRequest } from '../features/requests/own-request.js';
 import { RequestToDecide } from '../features/requests/request-to-decide.js';
 import type {
@@ -14,8 +15,11 @@ import type {
   ToAgree_ReportsFragment,
   ToAssess_ReportsFragment,
   ToReply_AssessmentsFragment,
+  Waiting_FindingsFragment,
 } from '../generated/graphql.js';
 import {
+  MoreFindingsToAnswer,
+  MoreFindingsToCheck,
   MoreOwnDrafts,
   MoreOwnRequests,
   MoreRequestsToDecide,
@@ -143,6 +147,36 @@ export function OwnDrafts({ assessments }: { readonly assessments: ToReply_Asses
       list={assessments}
       more={MoreOwnDrafts}
       row={(node) => <OwnDraft key={node.id} assessment={node} />}
+    />
+  );
+}
+
+/** Findings without an answer, for the lead team. Each is answered on its page. */
+export function AnswerFindings({ findings }: { readonly findings: Waiting_FindingsFragment }) {
+  const { t } = useLingui();
+  return (
+    <WorkList
+      id="answer-findings"
+      title={t`Answer findings`}
+      help={<Trans>Findings waiting for your team’s answer, earliest deadline first</Trans>}
+      list={findings}
+      more={MoreFindingsToAnswer}
+      row={(node) => <FindingRow key={node.id} finding={node} />}
+    />
+  );
+}
+
+/** Findings that are overdue or wait for a check, for auditors. */
+export function CheckFindings({ findings }: { readonly findings: Waiting_FindingsFragment }) {
+  const { t } = useLingui();
+  return (
+    <WorkList
+      id="check-findings"
+      title={t`Check findings`}
+      help={<Trans>Overdue answers and actions, then what is ready for your check</Trans>}
+      list={findings}
+      more={MoreFindingsToCheck}
+      row={(node) => <FindingRow key={node.id} finding={node} />}
     />
   );
 }

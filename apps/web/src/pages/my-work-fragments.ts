@@ -175,3 +175,19 @@ export const WaitingRounds = graphql(`
     }
   }
 `);
+
+export const WaitingFindings = graphql(`
+  fragment Waiting_findings on FindingConnection {
+    totalCount
+    edges {
+      node {
+        id
+        ...FindingRow_finding
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+`);

@@ -3,6 +3,7 @@ import { addDays } from '@followthrough/domain/days';
 import { today } from '../features/platform/days/today.js';
 import { assessment, commitment, evidence, followUp, list, report, request } from '../testing/delivery.js';
 import { auditor, coded, contributor, deployment, manager, team, viewer } from '../testing/people.js';
+import { finding } from '../testing/findings.js';
 import { source } from '../testing/sources.js';
 import { renderAt } from '../testing/render-at.js';
 
@@ -16,6 +17,8 @@ const world = (parts: object = {}) => ({
   reportsToAssess: list([]),
   assessmentsToReply: list([]),
   ownDraftAssessments: list([]),
+  findingsToAnswer: list([]),
+  findingsToCheck: list([]),
   reportsToAgree: list([]),
   reportsSentBack: list([]),
   commitmentsNeeding: list([]),
@@ -392,6 +395,29 @@ describe('my work', () => {
     expect(within(bens).getByText('Do b')).toBeVisible();
     expect(router.state.location.href).toBe('/my-work?of=people');
     expect(asked.at(-1)).toMatchObject({ of: 'TEAMS', orderBy: 'PERSON' });
+  });
+
+  it('lists findings to answer for the lead team, which lead to their pages', async () => {
+    const late = finding({ state: 'UNANSWERED', delay: 'ANSWER', replyDue: '2026-01-01' });
+    renderAt('/my-work', world({ findingsToAnswer: list([late]), findingsToCheck: list([finding({ id: 'other' })]) }));
+    const region = within(await screen.findByRole('region', { name: 'Answer findings' }));
+    expect(region.getByRole('link', { name: 'No inspection report' })).toHaveAttribute('href', '/findings/finding-1');
+    expect(region.getByText(/^Answer due/)).toBeVisible();
+    expect(screen.queryByRole('region', { name: 'Check findings' })).toBeNull();
+    expect(await screen.findByText('1 item')).toBeVisible();
+  });
+
+  it('lists findings to check for auditors, with what is overdue', async () => {
+    const followUpOf = { __typename: 'FollowUp', id: 'u', dueOn: '2026-01-01' };
+    const response = { __typename: 'FindingResponse', answer: 'ACCEPTED', followUp: followUpOf };
+    const late = finding({ state: 'TO_DO', delay: 'ACTION', response });
+    const done = finding({ id: 'done', state: 'TO_CHECK', response });
+    renderAt('/my-work', world({ viewer: auditor(), findingsToCheck: list([late, done]) }));
+    const region = within(await screen.findByRole('region', { name: 'Check findings' }));
+    expect(region.getAllByRole('link', { name: 'No inspection report' })).toHaveLength(2);
+    expect(region.getByText(/^Action due/)).toBeVisible();
+    expect(region.getByText('To check')).toBeVisible();
+    expect(screen.queryByRole('region', { name: 'Answer findings' })).toBeNull();
   });
 
   it('lists reports to assess for auditors, which open the form and stay once the draft was sent', async () => {

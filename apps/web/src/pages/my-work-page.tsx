@@ -22,10 +22,22 @@ import {
   ToDecideAmendments,
   ToDecideSources,
   ToReplyAssessments,
+  WaitingFindings,
   WaitingRounds,
 } from './my-work-fragments.js';
 import { MyWork } from './my-work-query.js';
-import { Accept, Agree, Assess, DecideRequests, OwnDrafts, OwnRequests, Reply, SentBack } from './my-work-decisions.js';
+import {
+  Accept,
+  Agree,
+  AnswerFindings,
+  Assess,
+  CheckFindings,
+  DecideRequests,
+  OwnDrafts,
+  OwnRequests,
+  Reply,
+  SentBack,
+} from './my-work-decisions.js';
 import { Decide, Do, Report } from './my-work-lists.js';
 import { DecideAmendments, ReportInRounds, SignRounds } from './my-work-rounds.js';
 
@@ -46,7 +58,7 @@ export const preload = ({ client, search }: PreloadInput) =>
   client.query({ query: MyWork, variables: asking(viewOf(search)) });
 
 /**
- * Pending work of the user or their teams: proposals, evidence, requests, reports, assessments and follow-ups. Operated by shortcuts, and done in place.
+ * Pending work of the user or their teams: proposals, evidence, requests, reports, assessments, findings and follow-ups. Operated by shortcuts, and done in place.
  */
 export function MyWorkPage() {
   const { t } = useLingui();
@@ -61,6 +73,8 @@ export function MyWorkPage() {
   const toAccept = getFragmentData(ToAcceptEvidence, lists?.evidenceToAccept);
   const toAgree = getFragmentData(ToAgreeReports, lists?.reportsToAgree);
   const toReply = getFragmentData(ToReplyAssessments, lists?.assessmentsToReply);
+  const toAnswer = getFragmentData(WaitingFindings, lists?.findingsToAnswer);
+  const toCheck = getFragmentData(WaitingFindings, viewer.isAuditor ? data?.findingsToCheck : undefined);
   const toAssess = getFragmentData(ToAssessReports, viewer.isAuditor ? data?.reportsToAssess : undefined);
   const ownDrafts = getFragmentData(ToReplyAssessments, viewer.isAuditor ? data?.ownDraftAssessments : undefined);
   const sentBack = getFragmentData(SentBackReports, lists?.reportsSentBack);
@@ -72,8 +86,10 @@ export function MyWorkPage() {
   const rounds = getFragmentData(WaitingRounds, lists?.roundsToReport);
   const toDo = getFragmentData(MyWorkFollowUps, data?.myWork);
   const counted = [
+    toCheck,
     toAssess,
     toReply,
+    toAnswer,
     toDecide,
     toAgree,
     toAccept,
@@ -108,8 +124,10 @@ export function MyWorkPage() {
         <NothingWaits view={view} />
       ) : (
         <WaitingList decides={decides}>
+          {toCheck && <CheckFindings findings={toCheck} />}
           {toAssess && <Assess reports={toAssess} />}
           {toReply && <Reply assessments={toReply} />}
+          {toAnswer && <AnswerFindings findings={toAnswer} />}
           {toDecide && <Decide sources={toDecide} of={of} />}
           {toAgree && <Agree reports={toAgree} />}
           {toAccept && <Accept evidence={toAccept} />}
@@ -170,7 +188,7 @@ function NothingWaits({ view }: { readonly view: WorkView }) {
       }
     >
       {viewer.isAuditor ? (
-        <Trans>Nothing is waiting for you. Reports to assess will appear here.</Trans>
+        <Trans>Nothing is waiting for you. Reports to assess and findings to check will appear here.</Trans>
       ) : view === 'mine' ? (
         <Trans>Nothing is waiting for you. Follow-ups, reports due and proposals to decide will appear here.</Trans>
       ) : (

@@ -18,6 +18,12 @@ export const MyWork = graphql(`
     ownDraftAssessments(first: 10) {
       ...ToReply_assessments
     }
+    findingsToAnswer(first: 10) {
+      ...Waiting_findings
+    }
+    findingsToCheck(first: 10) {
+      ...Waiting_findings
+    }
     reportsToAgree(first: 10) {
       ...ToAgree_reports
     }
@@ -156,6 +162,22 @@ export const MoreRoundsToReport = graphql(`
   query MoreRoundsToReport($after: String) {
     roundsToReport(first: 50, after: $after) {
       ...Waiting_rounds
+    }
+  }
+`);
+
+export const MoreFindingsToAnswer = graphql(`
+  query MoreFindingsToAnswer($after: String) {
+    findingsToAnswer(first: 50, after: $after) {
+      ...Waiting_findings
+    }
+  }
+`);
+
+export const MoreFindingsToCheck = graphql(`
+  query MoreFindingsToCheck($after: String) {
+    findingsToCheck(first: 50, after: $after) {
+      ...Waiting_findings
     }
   }
 `);

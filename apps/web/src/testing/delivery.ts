@@ -38,6 +38,7 @@ export const commitment = (parts: object = {}): Record<string, unknown> => ({
   currentAssessment: null,
   draftAssessments: [],
   assessments: list([]),
+  findings: list([]),
   deliveryTest: null,
   deliveryTests: list([]),
   checkability: [],

@@ -10,7 +10,7 @@ import type { Finding } from './finding.entity.js';
 import { delayOf, findingView, stateOf } from './finding.view.js';
 
 /** Overdue answers, overdue actions, what is to check, what waits for the team by its date, then what is over. */
-const byUrgency = (f: Row<Finding>, reading: FieldReading<FindingsArgs>): Sql => {
+const byUrgency = (f: Row<Finding>, reading: FieldReading): Sql => {
   const due = sql`(select coalesce(min(u.due_on), ${f.replyDue})::text from finding_responses r
     join follow_ups u on u.id = r.follow_up_id where r.finding_id = ${f.id})`;
   const newestFirst = sql`lpad((999999999999 - ${f.number})::text, 12, '0')`;
@@ -23,9 +23,9 @@ const byUrgency = (f: Row<Finding>, reading: FieldReading<FindingsArgs>): Sql =>
     from (select ${stateOf(f)} as state, ${delayOf(f, reading)} as delay offset 0) late)`;
 };
 
-/** Whether its commitment is led by one of these teams, or by one that the reader answers for. */
-const isLedBy = (f: Row<Finding>, led: Sql): Sql =>
-  sql`exists (select 1 from commitments c where c.id = ${f.commitmentId} and ${led})`;
+/** Whether this is true of its commitment, `c`. */
+const isOf = (f: Row<Finding>, such: Sql): Sql =>
+  sql`exists (select 1 from commitments c where c.id = ${f.commitmentId} and ${such})`;
 
 reads({
   findings: page(
@@ -44,7 +44,7 @@ reads({
             sql`(select w.severity from finding_wordings w where w.finding_id = ${f.id} order by w.number desc limit 1)
             = any(${severities})`,
           delays && sql`${delayOf(f, reading)} = any(${delays})`,
-          teamIds && isLedBy(f, sql`c.lead_team_id = any(${teamIds}::uuid[])`),
+          teamIds && isOf(f, sql`c.lead_team_id = any(${teamIds}::uuid[])`),
         ]);
       },
     },
@@ -57,7 +57,22 @@ reads({
       allOf([
         sql`${stateOf(f)} in ('DRAFT', 'UNANSWERED')`,
         sql`${f.raisedBy} <> ${reader.id}::uuid`,
-        isLedBy(f, sql`c.archived_at is null and ${contributesTo(raw('c.lead_team_id'), reader)}`),
+        isOf(f, sql`c.archived_at is null and ${contributesTo(raw('c.lead_team_id'), reader)}`),
       ]),
   }),
+  findingsToCheck: page(
+    findingView,
+    'For auditors: findings that are overdue or wait for a check: overdue answers first, then overdue actions.',
+    {
+      args: PageArgs,
+      orders: { URGENCY: { by: byUrgency, type: 'text' } },
+      few: true,
+      where: (f, reading) =>
+        allOf([
+          sql`${reading.reader.isAuditor}::boolean`,
+          isOf(f, sql`c.archived_at is null`),
+          sql`(${stateOf(f)} = 'TO_CHECK' or ${delayOf(f, reading)} is not null)`,
+        ]),
+    },
+  ),
 });

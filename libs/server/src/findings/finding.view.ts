@@ -136,7 +136,8 @@ const withdrawalView = view(FindingWithdrawal, {
 
 extend(findingView, {
   first: {
-    wording: by(wordingView, 'findingId', 'Its current words.', { order: '-number' }),
+    // Added with the finding itself, so there always is one.
+    wording: { ...by(wordingView, 'findingId', 'Its current words.', { order: '-number' }), required: true },
     reply: by(replyView, 'findingId', 'How the lead team used its right of reply; null for a draft.'),
     response: by(responseView, 'findingId', 'The lead team’s answer; null without one.'),
     check: by(checkView, 'findingId', 'The check that closed it; null if it is not closed.'),

@@ -7,6 +7,7 @@ import {
   IconClipboardCheck,
   IconClipboardText,
   IconFileText,
+  IconFlag,
   IconHome,
   IconLayoutKanban,
   IconTable,
@@ -40,6 +41,13 @@ export const railPlaces: readonly RailPlace[] = [
   { to: '/partners', label: msg`Partners`, icon: IconBuildingBank, usedBy: everyone, key: 'P' },
   { to: '/samples', label: msg`Samples`, icon: IconClipboardCheck, usedBy: (viewer) => viewer.isAuditor, key: 'A' },
   { to: '/rounds', label: msg`Rounds`, icon: IconClipboardText, usedBy: reportsOrAudits },
+  {
+    to: '/findings',
+    label: msg`Findings`,
+    icon: IconFlag,
+    usedBy: (viewer) => viewer.isAuditor || viewer.contributesSomewhere,
+    key: 'F',
+  },
   { to: '/people', label: msg`People`, icon: IconUsers, usedBy: (viewer) => viewer.isAdministrator },
 ];
 

@@ -71,13 +71,14 @@ describe('the shell', () => {
         evidenceToAccept: counted(3),
         requestsToDecide: counted(2),
         assessmentsToReply: counted(3),
+        findingsToAnswer: counted(2),
         reportsToAgree: counted(5),
         reportsSentBack: counted(1),
         commitmentsNeeding: counted(4),
         myWork: counted(1),
       };
       renderAt('/account', world({ viewer: contributor(), ...lists }));
-      expect(await myWork('My work, 21 waiting')).toHaveTextContent('My work21');
+      expect(await myWork('My work, 23 waiting')).toHaveTextContent('My work23');
     });
 
     it('shows at most 99, and says the number in its name', async () => {
@@ -86,6 +87,7 @@ describe('the shell', () => {
         evidenceToAccept: counted(0),
         requestsToDecide: counted(0),
         assessmentsToReply: counted(0),
+        findingsToAnswer: counted(0),
         reportsToAgree: counted(0),
         reportsSentBack: counted(0),
         commitmentsNeeding: counted(1200),
@@ -107,6 +109,8 @@ describe('the shell', () => {
         requestsToDecide: answer('requests'),
         reportsToAssess: answer('assess'),
         assessmentsToReply: answer('reply'),
+        findingsToAnswer: answer('answer findings'),
+        findingsToCheck: answer('check findings'),
         reportsToAgree: answer('agree'),
         reportsSentBack: answer('back'),
         commitmentsNeeding: answer('report'),
@@ -117,9 +121,10 @@ describe('the shell', () => {
       expect(await myWork('My work')).toHaveTextContent(/^My work$/);
     });
 
-    it('counts the reports to assess for auditors', async () => {
-      renderAt('/account', world({ viewer: auditor(), reportsToAssess: counted(2), myWork: counted(0) }));
-      expect(await myWork('My work, 2 waiting')).toHaveTextContent('My work2');
+    it('counts the reports to assess and the findings to check for auditors', async () => {
+      const lists = { reportsToAssess: counted(2), findingsToCheck: counted(1), myWork: counted(0) };
+      renderAt('/account', world({ viewer: auditor(), ...lists }));
+      expect(await myWork('My work, 3 waiting')).toHaveTextContent('My work3');
     });
 
     it('counts again when something was done, and leaves it in its place on the page', async () => {
@@ -136,6 +141,8 @@ describe('the shell', () => {
           reportsToAssess: counted(0),
           assessmentsToReply: counted(0),
           ownDraftAssessments: counted(0),
+          findingsToAnswer: counted(0),
+          findingsToCheck: counted(0),
           reportsToAgree: counted(0),
           reportsSentBack: counted(0),
           commitmentsNeeding: counted(0),

@@ -14,6 +14,12 @@ const WaitingCountQuery = graphql(`
     assessmentsToReply(first: 0) @include(if: $contributes) {
       totalCount
     }
+    findingsToAnswer(first: 0) @include(if: $contributes) {
+      totalCount
+    }
+    findingsToCheck(first: 0) @include(if: $isAuditor) {
+      totalCount
+    }
     sourcesToDecide(of: MINE, first: 0) @include(if: $contributes) {
       totalCount
     }
@@ -83,6 +89,8 @@ export function WaitingCount({ onCount }: WaitingCountProps) {
     [
       data.reportsToAssess,
       data.assessmentsToReply,
+      data.findingsToAnswer,
+      data.findingsToCheck,
       data.sourcesToDecide,
       data.evidenceToAccept,
       data.reportsToAgree,

@@ -1,0 +1,67 @@
+import { findingAnswers } from '@followthrough/domain/vocabulary';
+import { UncertainDate } from '@followthrough/ui/uncertain-date';
+import { WhoWhen } from '@followthrough/ui/who-when';
+import { useWords } from '@followthrough/ui/words';
+import { Trans } from '@lingui/react/macro';
+import { Stack, Text } from '@mantine/core';
+import type { Finding_FindingFragment } from '../../generated/graphql.js';
+import { FollowUpItem } from '../follow-ups/follow-up-item.js';
+import items from '../platform/rows/items.module.css';
+import classes from './findings.module.css';
+
+interface FindingAnswerProps {
+  readonly finding: Finding_FindingFragment;
+}
+
+/** How the lead team used its right of reply, and its answer with the action that it promises. */
+export function FindingAnswer({ finding }: FindingAnswerProps) {
+  const words = useWords();
+  const { state, reply, response, replyDue, withdrawal } = finding;
+  return (
+    <Stack gap="sm">
+      {!reply && !withdrawal && (
+        <Text c="dimmed" component="div">
+          <Trans>
+            Draft: the lead team can reply until <UncertainDate edtf={replyDue} />
+          </Trans>
+        </Text>
+      )}
+      {reply?.ending === 'DECLINED' && (
+        <div>
+          <Text>
+            <Trans>The lead team declined to reply</Trans>
+          </Text>
+          <WhoWhen who={reply.by?.name ?? null} at={reply.at} />
+        </div>
+      )}
+      {reply?.ending === 'SILENT' && (
+        <Text component="div">
+          <Trans>
+            The lead team did not reply by <UncertainDate edtf={replyDue} />
+          </Trans>
+        </Text>
+      )}
+      {state === 'UNANSWERED' && (
+        <Text c="dimmed">
+          <Trans>It can still answer.</Trans>
+        </Text>
+      )}
+      {response && (
+        <div>
+          <Text fw={600}>{words(findingAnswers[response.answer].label)}</Text>
+          {response.words && (
+            <Text className={classes.words} dir="auto">
+              {response.words}
+            </Text>
+          )}
+          <WhoWhen did={<Trans>Answered by</Trans>} who={response.by.name} at={response.at} />
+        </div>
+      )}
+      {response?.followUp && (
+        <ul className={items.items}>
+          <FollowUpItem followUp={response.followUp} />
+        </ul>
+      )}
+    </Stack>
+  );
+}

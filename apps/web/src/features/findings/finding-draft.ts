@@ -1,0 +1,63 @@
+import { usualReplyDue } from '@followthrough/domain/right-of-reply';
+import type { FindingSeverity, FindingSubject } from '@followthrough/domain/vocabulary';
+import { today } from '../platform/days/today.js';
+
+/** The words of a finding in a form. */
+export interface WordsDraft {
+  readonly severity: FindingSeverity | null;
+  readonly title: string;
+  readonly condition: string;
+  readonly criterion: string;
+  readonly consequence: string;
+  readonly recommendation: string;
+}
+
+const noWords: WordsDraft = {
+  severity: null,
+  title: '',
+  condition: '',
+  criterion: '',
+  consequence: '',
+  recommendation: '',
+};
+
+/** The words as they are now, for revising them. */
+export const wordsOf = (
+  wording: Omit<WordsDraft, 'consequence'> & { readonly consequence?: string | null },
+): WordsDraft => {
+  const { severity, title, condition, criterion, consequence, recommendation } = wording;
+  return { severity, title, condition, criterion, consequence: consequence ?? '', recommendation };
+};
+
+/** The input for the server; a draft without a severity was refused before. */
+export function wordsInput({ severity, title, condition, criterion, consequence, recommendation }: WordsDraft) {
+  return {
+    severity: severity!,
+    title,
+    condition,
+    criterion,
+    consequence: consequence.trim() === '' ? null : consequence,
+    recommendation,
+  };
+}
+
+export interface RaiseDraft extends WordsDraft {
+  /** What it is about, and the id of that: `EVIDENCE 0190…`, or `COMMITMENT`. */
+  readonly about: string;
+  readonly passageId: string;
+  readonly replyDue: string;
+}
+
+export const emptyFinding = (): RaiseDraft => ({
+  ...noWords,
+  about: 'COMMITMENT',
+  passageId: '',
+  replyDue: usualReplyDue(today()),
+});
+
+/** The input for the server. */
+export function raiseInput(draft: RaiseDraft, commitmentId: string) {
+  const [about, aboutId = null] = draft.about.split(' ') as [FindingSubject, string?];
+  const { passageId, replyDue } = draft;
+  return { ...wordsInput(draft), commitmentId, about, aboutId, passageId: passageId || null, replyDue };
+}

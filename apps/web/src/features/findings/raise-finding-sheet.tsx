@@ -1,0 +1,36 @@
+import { useLingui } from '@lingui/react/macro';
+import { graphql } from '../../generated/gql.js';
+import { CommitmentSheet } from '../commitments/commitment-sheet.js';
+import { RaiseFindingForm } from './raise-finding-form.js';
+
+const RaiseFindingSheetQuery = graphql(`
+  query RaiseFindingSheet($id: UUID!) {
+    commitment(id: $id) {
+      id
+      reference
+      title
+      ...RaiseFindingForm_commitment
+    }
+  }
+`);
+
+interface RaiseFindingSheetProps {
+  readonly commitmentId: string;
+  readonly onClose: () => void;
+}
+
+/** The form of a finding over any page. What was typed is kept for next time, unless it is cancelled. */
+export function RaiseFindingSheet({ commitmentId, onClose }: RaiseFindingSheetProps) {
+  const { t } = useLingui();
+  return (
+    <CommitmentSheet
+      query={RaiseFindingSheetQuery}
+      commitmentId={commitmentId}
+      title={t`Raise finding`}
+      opened
+      onClose={onClose}
+    >
+      {(commitment) => <RaiseFindingForm commitment={commitment} onRaised={onClose} onClose={onClose} />}
+    </CommitmentSheet>
+  );
+}
