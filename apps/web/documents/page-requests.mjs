@@ -53,27 +53,29 @@ async function requestsOfPage(vite, { page, params = {}, search = {} }) {
 
 async function requestsOf(vite, ask, search = {}) {
   const { createCache } = await vite.ssrLoadModule('/src/app/cache.ts');
-  const { ChosenVoice, voiceLink } = await vite.ssrLoadModule('/src/app/chosen-voice.ts');
+  const { ChosenReading, readingLink } = await vite.ssrLoadModule('/src/app/chosen-reading.ts');
   const { createTransport } = await vite.ssrLoadModule('/src/app/transport.ts');
   const { readVoice, voiceOf } = await vite.ssrLoadModule('/src/features/platform/voice/voice-address.ts');
+  const { readPastDay } = await vite.ssrLoadModule('/src/features/platform/past-day/past-day-address.ts');
   const { ApolloClient } = await vite.ssrLoadModule('@apollo/client');
   const [sent, byHash] = [[], new Map()];
   // Responds like a server that does not know any document yet.
   const fetch = async (_, { body, headers }) => {
     const { query, operationName } = JSON.parse(body);
     if (query === undefined) byHash.set(operationName, body);
-    else sent.push({ body: byHash.get(operationName) ?? body, whole: body, headers: voiceIn(headers) });
+    else sent.push({ body: byHash.get(operationName) ?? body, whole: body, headers: readingIn(headers) });
     return Response.json(query === undefined ? { errors: [{ message: 'PersistedQueryNotFound' }] } : { data: null });
   };
-  const [cache, voice] = [createCache(), new ChosenVoice()];
-  voice.choose(voiceOf(readVoice(search)), cache);
-  const link = voiceLink(voice).concat(createTransport({ uri: 'http://localhost/graphql', fetch }));
+  const [cache, reading] = [createCache(), new ChosenReading()];
+  reading.choose({ voice: voiceOf(readVoice(search)), day: readPastDay(search).asAt ?? null }, cache);
+  const link = readingLink(reading).concat(createTransport({ uri: 'http://localhost/graphql', fetch }));
   // The client treats an answer without data as an error, which does not matter here.
   await Promise.resolve(ask(new ApolloClient({ cache, link }))).catch(() => undefined);
   return sent;
 }
 
-function voiceIn(headers) {
-  const name = 'followthrough-voice';
-  return { [name]: new Headers(headers).get(name) };
+function readingIn(headers) {
+  const sent = new Headers(headers);
+  const names = ['followthrough-voice', 'followthrough-as-at'].filter((name) => sent.has(name));
+  return Object.fromEntries(names.map((name) => [name, sent.get(name)]));
 }
