@@ -6,13 +6,17 @@ import { givenIn } from '../support/given.js';
 describe('a sample', () => {
   let stage: Stage;
   let auditor: Caller;
+  let colleague: Caller;
+  let names: readonly string[];
 
   beforeAll(async () => {
     stage = await setStage();
     const given = givenIn(stage.application);
     const team = await given.team('Harbours');
     const contributor = await given.contributor(team);
-    auditor = await given.auditor();
+    const two = [await given.auditor(), await given.auditor()] as const;
+    [auditor, colleague] = two;
+    names = two.map(({ name }) => name);
     for (const title of ['Build the new mole', 'Dredge the channel', 'Hire 120 officers']) {
       await reported(contributor, await given.arranged(team, { title }));
     }
@@ -55,6 +59,57 @@ describe('a sample', () => {
     await dialog.getByLabel('Reason').fill('The rest is for the spring.');
     await dialog.getByRole('button', { name: 'Close sample' }).click();
     await page.getByText(/Closed without 2 results/).waitFor();
+    await expectAccessible(page);
+  });
+
+  it('is read by two who do not see each other’s results, and adjudicated together', async () => {
+    const page = await stage.open(auditor, '/samples/new');
+    await page.getByLabel(/^Title/).fill('Read twice');
+    await page.getByLabel(/^Commitments/).fill('2');
+    await page.getByRole('checkbox', { name: /Two readers/ }).check();
+    for (const [index, label] of ['First reader', 'Second reader'].entries()) {
+      await page.getByRole('combobox', { name: label }).click();
+      await page.getByRole('option', { name: names[index]!, exact: true }).click();
+    }
+    await expectAccessible(page);
+    await page.getByRole('button', { name: 'Draw sample' }).click();
+    await page.getByText(/They do not see each other’s results/).waitFor();
+    await expectAccessible(page);
+    const address = new URL(page.url()).pathname;
+
+    const other = await stage.open(colleague, address);
+    for (const [reader, keys] of [
+      [page, ['p', 'p']],
+      [other, ['p', 'n']],
+    ] as const) {
+      await reader.getByRole('link', { name: 'Test the next one' }).click();
+      for (const [index, key] of keys.entries()) {
+        await reader.getByRole('heading', { level: 1, name: `Commitment ${index + 1} of 2` }).waitFor();
+        await reader.getByText('Not tested').waitFor();
+        await reader.keyboard.press(key);
+      }
+      await reader.getByText('2 of 2 tested').waitFor();
+      await reader.getByRole('link', { name: 'Read twice' }).click();
+      await reader.getByRole('button', { name: 'Finish reading' }).click();
+      await reader
+        .getByText(/finished,/)
+        .first()
+        .waitFor();
+    }
+
+    await other.getByRole('heading', { name: 'Agreement' }).waitFor();
+    await other.getByText('50% (1)').waitFor();
+    await expectAccessible(other);
+    await other.getByRole('button', { name: /^Adjudicate:/ }).click();
+    const form = other.getByRole('form', { name: 'Adjudicate' });
+    await form.getByText(/you adjudicate together with/).waitFor();
+    await form.getByRole('radio', { name: 'Passed' }).check();
+    await form.getByLabel(/^Reasons/).fill('The evidence was found.');
+    await expectAccessible(other);
+    await form.getByRole('button', { name: 'Save adjudication' }).click();
+    await other.getByText(/Adjudicated together/).waitFor();
+    await page.reload();
+    await page.getByText('The evidence was found.').waitFor();
     await expectAccessible(page);
   });
 });

@@ -2,7 +2,9 @@ import type { Caller, Json } from './application.js';
 
 const problem = '... on Problem { message params { name value } } ... on InvalidInput { code field }';
 export const sampleFields = `id title filter voice seed method strataBy size day asAt population populationSha256 drawnAt
-  drawnBy { name } drawn done firstUntested tests { id position words } strata { key teamName count size }
+  drawnBy { name } isBlind readers { position person { id name } reading { finishedAt } }
+  agreements { testId first second count } differences(first: 100) { totalCount edges { node { position } } }
+  drawn done firstUntested tests { id position words } strata { key teamName count size }
   tallies { testId stratum passed exceptions notApplicable untested }
   items(first: 100) { totalCount edges { node { id position stratum rank commitment { id reference } } } }
   closing { untested reason at by { name } }`;
@@ -12,7 +14,12 @@ export const sampleDocuments = {
     __typename ${problem} ... on Sample { ${sampleFields} } } }`,
   record: `mutation ($input: RecordResultInput!) { recordResult(input: $input) { __typename ${problem}
     ... on SampleItem { id nextUntested results { id result note recordedBy { name } test { id } }
-      earlierResults { id result note } sample { id done firstUntested } } } }`,
+      earlierResults { id result note } outcomes { testId result } sample { id done firstUntested } } } }`,
+  finish: `mutation ($input: FinishReadingInput!) { finishReading(input: $input) {
+    __typename ${problem} ... on Sample { ${sampleFields} } } }`,
+  adjudicate: `mutation ($input: AdjudicateResultInput!) { adjudicateResult(input: $input) { __typename ${problem}
+    ... on SampleItem { id outcomes { testId result } adjudications { id result isTogether words by { name } test { id } }
+      earlierAdjudications { id words } } } }`,
   close: `mutation ($input: CloseSampleInput!) { closeSample(input: $input) {
     __typename ${problem} ... on Sample { ${sampleFields} } } }`,
   read: `query ($id: UUID!) { sample(id: $id) { ${sampleFields} } }`,

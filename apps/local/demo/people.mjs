@@ -34,6 +34,13 @@ export const people = [
     teams: {},
   },
   {
+    key: 'secondAuditor',
+    name: 'Demo second auditor',
+    email: 'second-auditor@example.org',
+    isAuditor: true,
+    teams: {},
+  },
+  {
     key: 'viewer',
     role: 'Viewer',
     name: 'Demo viewer',

@@ -106,5 +106,6 @@ export const limits = {
   sampleSize: 1_000,
   sampleStrata: 100,
   sampleTests: 10,
+  sampleReaders: 2,
   seed: 100,
 } as const;

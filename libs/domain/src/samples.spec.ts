@@ -1,8 +1,11 @@
 import { limits } from './limits.js';
 import {
+  adjudicationProblem,
   allocationProblem,
   closeSampleProblem,
+  finishProblem,
   populationProblem,
+  readerProblem,
   resultProblem,
   sampleProblem,
   type AskedSample,
@@ -82,8 +85,9 @@ describe('a population', () => {
 });
 
 describe('a result', () => {
-  const untested = { isClosed: false, current: null };
-  const tested = { isClosed: false, current: { id: 'a', by: 'Ana Test' } };
+  const open = { isClosed: false, hasReaders: false, isReader: false, isFinished: false };
+  const untested = { ...open, current: null };
+  const tested = { ...open, current: { id: 'a', by: 'Ana Test' } };
 
   it('needs a note if it is an exception', () => {
     expect(resultProblem(untested, { result: 'PASSED' })).toBeNull();
@@ -126,5 +130,56 @@ describe('closing a sample', () => {
     expect(closeSampleProblem({ closedBy: 'Ana Test', untested: 0 }, null)).toMatchObject({
       code: 'SAMPLE_CLOSED_MEANWHILE',
     });
+  });
+});
+
+describe('two readers', () => {
+  const reading = { isClosed: false, hasReaders: true, isReader: true, isFinished: false };
+
+  it('are two different active auditors', () => {
+    expect(codeOf({ readerIds: [] })).toBeUndefined();
+    expect(codeOf({ readerIds: ['a', 'b'] })).toBeUndefined();
+    expect(codeOf({ readerIds: ['a'] })).toBe('SAMPLE_READERS_COUNT');
+    expect(codeOf({ readerIds: ['a', 'b', 'c'] })).toBe('SAMPLE_READERS_COUNT');
+    expect(codeOf({ readerIds: ['a', 'a'] })).toBe('SAMPLE_READERS_SAME');
+    const ana = { name: 'Ana Test', isAuditor: true, deactivatedAt: null };
+    expect(readerProblem([ana, ana])).toBeNull();
+    expect(readerProblem([ana, { ...ana, isAuditor: false }])).toMatchObject({ params: { name: 'Ana Test' } });
+    expect(readerProblem([{ ...ana, deactivatedAt: new Date() }])?.code).toBe('SAMPLE_READER_NO_AUDITOR');
+  });
+
+  it('enter results until they finish, and nobody else does', () => {
+    const item = { ...reading, current: null };
+    expect(resultProblem(item, { result: 'PASSED' })).toBeNull();
+    expect(resultProblem({ ...item, isReader: false }, { result: 'PASSED' })?.code).toBe('SAMPLE_OTHER_READERS');
+    expect(resultProblem({ ...item, isFinished: true }, { result: 'PASSED' })?.code).toBe('READING_FINISHED');
+  });
+
+  it('finish once, with all results', () => {
+    expect(finishProblem(reading, 0)).toBeNull();
+    expect(finishProblem(reading, 2)).toMatchObject({ code: 'READING_UNFINISHED', params: { count: 2 } });
+    expect(finishProblem({ ...reading, isFinished: true }, 0)?.code).toBe('READING_FINISHED');
+    expect(finishProblem({ ...reading, isReader: false }, 0)?.code).toBe('SAMPLE_OTHER_READERS');
+    expect(finishProblem({ ...reading, hasReaders: false, isReader: false }, 0)?.code).toBe('SAMPLE_OTHER_READERS');
+  });
+
+  it('are adjudicated by a third, or together, once both have finished and where they differ', () => {
+    const state = { ...reading, isReader: false, areFinished: true, isDiffering: true, current: null };
+    const alone = { isTogether: false, words: 'The list says so.' };
+    const together = { ...alone, isTogether: true };
+    expect(adjudicationProblem(state, alone)).toBeNull();
+    expect(adjudicationProblem({ ...state, isReader: true }, together)).toBeNull();
+    expect(adjudicationProblem({ ...state, isReader: true }, alone)?.code).toBe('ADJUDICATOR_READ');
+    expect(adjudicationProblem(state, together)?.code).toBe('ADJUDICATOR_NO_READER');
+    expect(adjudicationProblem({ ...state, areFinished: false }, alone)?.code).toBe('READERS_NOT_FINISHED');
+    expect(adjudicationProblem({ ...state, isDiffering: false }, alone)?.code).toBe('READERS_AGREE');
+    expect(adjudicationProblem({ ...state, isClosed: true }, alone)?.code).toBe('SAMPLE_CLOSED');
+    expect(adjudicationProblem(state, { ...alone, words: ' ' })).toMatchObject({
+      code: 'TEXT_MISSING',
+      field: 'words',
+    });
+    const current = { id: 'a', by: 'Ana Test' };
+    expect(adjudicationProblem({ ...state, current }, alone)?.code).toBe('ADJUDICATED_MEANWHILE');
+    expect(adjudicationProblem({ ...state, current }, { ...alone, seenAdjudicationId: 'a' })).toBeNull();
   });
 });

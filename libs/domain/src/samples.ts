@@ -21,6 +21,8 @@ export interface AskedSample extends Draw {
   /** Null for today. */
   readonly day?: IsoDay | null;
   readonly tests: readonly string[];
+  /** The people who read it without seeing each other’s results; none if any auditor may test it. */
+  readonly readerIds?: readonly string[] | null;
 }
 
 /** Why no sample can be drawn like this, whatever the population, or null. */
@@ -34,11 +36,31 @@ export function sampleProblem(asked: AskedSample, today: IsoDay): RuleProblem | 
     (isSimple || strataBy ? null : problem('SAMPLE_STRATA_MISSING', {}, 'strataBy')) ??
     (isSize(size) ? null : problem('SAMPLE_SIZE', { limit: limits.sampleSize }, 'size')) ??
     requiredTextProblem(seed, { limit: limits.seed, name: { label: 'a seed' }, field: 'seed' }) ??
-    testsProblem(asked.tests)
+    testsProblem(asked.tests) ??
+    readersProblem(asked.readerIds ?? [])
   );
 }
 
 const isSize = (size: number): boolean => Number.isInteger(size) && size >= 1 && size <= limits.sampleSize;
+
+function readersProblem(readerIds: readonly string[]): RuleProblem | null {
+  const field = 'readerIds';
+  if (readerIds.length === 0) return null;
+  if (readerIds.length !== limits.sampleReaders) return problem('SAMPLE_READERS_COUNT', {}, field);
+  return new Set(readerIds).size < readerIds.length ? problem('SAMPLE_READERS_SAME', {}, field) : null;
+}
+
+interface PossibleReader {
+  readonly name: string;
+  readonly isAuditor: boolean;
+  readonly deactivatedAt: unknown;
+}
+
+/** Why one of these people cannot read a sample, or null. */
+export function readerProblem(readers: readonly PossibleReader[]): RuleProblem | null {
+  const unfit = readers.find(({ isAuditor, deactivatedAt }) => !isAuditor || deactivatedAt !== null);
+  return unfit ? problem('SAMPLE_READER_NO_AUDITOR', { name: unfit.name }, 'readerIds') : null;
+}
 
 function testsProblem(tests: readonly string[]): RuleProblem | null {
   const field = 'tests';
@@ -68,9 +90,18 @@ export function allocationProblem(strata: readonly Pick<AllocatedStratum, 'size'
   return count > limit ? problem('SAMPLE_ALLOCATED_TOO_MUCH', { count, limit }, 'size') : null;
 }
 
-export interface TestedItem {
+/** A sample as one of its possible readers finds it. */
+export interface ReadSample {
   readonly isClosed: boolean;
-  /** The latest result of the test; null if it was not tested. */
+  readonly hasReaders: boolean;
+  /** Whether this auditor is one of the two readers. */
+  readonly isReader: boolean;
+  /** Whether this reader finished. */
+  readonly isFinished: boolean;
+}
+
+export interface TestedItem extends ReadSample {
+  /** The latest result of the test, of this reader if there are two; null if it was not tested. */
   readonly current: { readonly id: string; readonly by: string } | null;
 }
 
@@ -81,10 +112,51 @@ export interface ResultInput {
   readonly seenResultId?: string | null;
 }
 
-/** Why this result cannot be entered, or null. */
-export function resultProblem({ isClosed, current }: TestedItem, input: ResultInput): RuleProblem | null {
-  const { result, note, seenResultId } = input;
+/** Why this auditor cannot enter results, or null. */
+function readingProblem({ isClosed, hasReaders, isReader, isFinished }: ReadSample): RuleProblem | null {
   if (isClosed) return problem('SAMPLE_CLOSED');
+  if (hasReaders && !isReader) return problem('SAMPLE_OTHER_READERS');
+  return isFinished ? problem('READING_FINISHED') : null;
+}
+
+/** Why this reader cannot finish, or null. */
+export function finishProblem(sample: ReadSample, untested: number): RuleProblem | null {
+  const refused = sample.hasReaders ? readingProblem(sample) : problem('SAMPLE_OTHER_READERS');
+  return refused ?? (untested > 0 ? problem('READING_UNFINISHED', { count: untested }) : null);
+}
+
+export interface DifferingResults extends ReadSample {
+  readonly areFinished: boolean;
+  readonly isDiffering: boolean;
+  /** The latest adjudication; null if there is none. */
+  readonly current: { readonly id: string; readonly by: string } | null;
+}
+
+export interface AdjudicationInput {
+  readonly isTogether: boolean;
+  readonly words: string;
+  /** The adjudication that the user saw. */
+  readonly seenAdjudicationId?: string | null;
+}
+
+/** Why this cannot be adjudicated like this, or null: by a third auditor alone, or by both readers together. */
+export function adjudicationProblem(state: DifferingResults, input: AdjudicationInput): RuleProblem | null {
+  const { isClosed, areFinished, isDiffering, isReader, current } = state;
+  const { isTogether, words, seenAdjudicationId } = input;
+  if (isClosed) return problem('SAMPLE_CLOSED');
+  if (!areFinished) return problem('READERS_NOT_FINISHED');
+  if (!isDiffering) return problem('READERS_AGREE');
+  if (isReader && !isTogether) return problem('ADJUDICATOR_READ', {}, 'isTogether');
+  if (isTogether && !isReader) return problem('ADJUDICATOR_NO_READER', {}, 'isTogether');
+  if (current && current.id !== seenAdjudicationId) return problem('ADJUDICATED_MEANWHILE', { by: [current.by] });
+  return requiredTextProblem(words, { limit: limits.words, name: { label: 'a reason' }, field: 'words' });
+}
+
+/** Why this result cannot be entered, or null. */
+export function resultProblem({ current, ...sample }: TestedItem, input: ResultInput): RuleProblem | null {
+  const { result, note, seenResultId } = input;
+  const refused = readingProblem(sample);
+  if (refused) return refused;
   if (current && current.id !== seenResultId) return problem('RESULT_CHANGED_MEANWHILE', { by: [current.by] });
   if (result === TestResult.EXCEPTION && (note ?? '').trim() === '') {
     return problem('RESULT_MISSING_NOTE', {}, 'note');

@@ -5,6 +5,7 @@ import { WhoWhen } from '@followthrough/ui/who-when';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Anchor, Button, Stack, Text } from '@mantine/core';
 import { getRouteApi, Link } from '@tanstack/react-router';
+import { useViewer } from '../features/people/viewer.js';
 import { Block } from '../features/platform/block.js';
 import { isNoAddress } from '../features/platform/changes/failure.js';
 import { NothingHere } from '../features/platform/nothing-here.js';
@@ -13,14 +14,17 @@ import { QueryFailed } from '../features/platform/query-failed.js';
 import { useMore } from '../features/platform/use-more.js';
 import { CloseSampleButton } from '../features/samples/close-sample.js';
 import { sampleFileAddress, samplesAddress, testingAddress } from '../features/samples/sample-address.js';
+import { SampleAgreement } from '../features/samples/sample-agreement.js';
+import { SampleDifferenceList } from '../features/samples/sample-differences.js';
 import { SampleDrawing } from '../features/samples/sample-drawing.js';
 import { SampleFigures } from '../features/samples/sample-figures.js';
+import { SampleReaders } from '../features/samples/sample-readers.js';
 import { SampleItemList } from '../features/samples/sample-items.js';
 import { graphql } from '../generated/gql.js';
 import type { SampleQuery } from '../generated/graphql.js';
 
 const Sample = graphql(`
-  query Sample($id: UUID!, $after: String) {
+  query Sample($id: UUID!, $after: String, $afterDifference: String) {
     sample(id: $id) {
       id
       title
@@ -43,9 +47,25 @@ const Sample = graphql(`
           name
         }
       }
+      isBlind
+      readers {
+        id
+        person {
+          id
+          name
+        }
+        reading {
+          finishedAt
+        }
+      }
       items(first: 100, after: $after) {
         ...SampleItems_connection
       }
+      differences(first: 100, after: $afterDifference) {
+        ...SampleDifferences_connection
+      }
+      ...SampleReaders_sample
+      ...SampleAgreement_sample
       ...SampleDrawing_sample
       ...SampleFigures_sample
     }
@@ -66,7 +86,12 @@ export function SamplePage() {
   if (data?.sample === null || (!data && isNoAddress(error))) return <NothingHere />;
   if (!data?.sample) return <QueryFailed error={error} onRetry={() => void refetch()} />;
   return (
-    <ReadySample sample={data.sample} busy={loading || readingMore} onMore={(after) => void more({ id, after })} />
+    <ReadySample
+      sample={data.sample}
+      busy={loading || readingMore}
+      onMore={(after) => void more({ id, after })}
+      onMoreDifferences={(afterDifference) => void more({ id, afterDifference })}
+    />
   );
 }
 
@@ -74,11 +99,15 @@ interface ReadySampleProps {
   readonly sample: NonNullable<SampleQuery['sample']>;
   readonly busy: boolean;
   readonly onMore: (after: string | null) => void;
+  readonly onMoreDifferences: (after: string | null) => void;
 }
 
-function ReadySample({ sample, busy, onMore }: ReadySampleProps) {
+function ReadySample({ sample, busy, onMore, onMoreDifferences }: ReadySampleProps) {
   const { t } = useLingui();
-  const { id, title, drawn, done, firstUntested, tests, tallies, closing, items } = sample;
+  const { person } = useViewer();
+  const { id, title, drawn, done, firstUntested, tests, tallies, closing, items, isBlind, readers } = sample;
+  const isRead = readers.length > 0;
+  const mayTest = !closing && (!isRead || readers.some((one) => one.person.id === person.id && !one.reading));
   const untested = tallies.reduce((sum, tally) => sum + tally.untested, 0);
   return (
     <Stack gap="xl" maw={1080}>
@@ -100,7 +129,7 @@ function ReadySample({ sample, busy, onMore }: ReadySampleProps) {
               <Trans>CSV</Trans>
             </Button>
             {!closing && <CloseSampleButton id={id} untested={untested} />}
-            {!closing && (
+            {mayTest && (
               <Button component={Link} to={testingAddress(id, firstUntested ?? 1)}>
                 {firstUntested ? <Trans>Test the next one</Trans> : <Trans>Test again</Trans>}
               </Button>
@@ -127,11 +156,43 @@ function ReadySample({ sample, busy, onMore }: ReadySampleProps) {
           <WhoWhen who={closing.by.name} at={closing.at} />
         </div>
       )}
-      <Block id="results" title={t`Results`}>
-        <SampleFigures sample={sample} />
-      </Block>
+      {isRead && (
+        <Block id="readers" title={t`Readers`}>
+          <SampleReaders sample={sample} />
+        </Block>
+      )}
+      {!isBlind && (
+        <Block id="results" title={t`Results`}>
+          <SampleFigures sample={sample} />
+        </Block>
+      )}
+      {isRead && !isBlind && (
+        <>
+          <Block id="agreement" title={t`Agreement`}>
+            <SampleAgreement sample={sample} />
+          </Block>
+          <Block id="differences" title={t`What they differ on`}>
+            <SampleDifferenceList
+              sampleId={id}
+              tests={tests}
+              readers={readers}
+              differences={sample.differences}
+              isClosed={closing !== null}
+              busy={busy}
+              onMore={onMoreDifferences}
+            />
+          </Block>
+        </>
+      )}
       <Block id="commitments" title={t`Commitments drawn`}>
-        <SampleItemList sampleId={id} tests={tests} items={items} busy={busy} onMore={onMore} />
+        <SampleItemList
+          sampleId={id}
+          tests={tests}
+          items={items}
+          isCompared={isRead && !isBlind}
+          busy={busy}
+          onMore={onMore}
+        />
       </Block>
       <Block id="drawing" title={t`How it was drawn`}>
         <SampleDrawing sample={sample} />

@@ -8,6 +8,9 @@ import { renderAt } from '../testing/render-at.js';
 import './samples-page.js';
 
 const ana = { __typename: 'Person', id: 'person-ana', name: 'Ana Costa' };
+const own = auditor();
+const cleo = { __typename: 'Person', id: 'person-cleo', name: 'Cleo Marsh' };
+const ben = { __typename: 'Person', id: 'person-ben', name: 'Ben Okoye' };
 const tests = [
   { __typename: 'SampleTest', id: 't1', position: 1, words: 'The status is supported.' },
   { __typename: 'SampleTest', id: 't2', position: 2, words: 'The date is right.' },
@@ -56,6 +59,10 @@ const sample = (parts: object = {}) => ({
   strata: [{ __typename: 'SampleStratum', id: 's1', key: '', teamName: null, count: 1_234, size: 2 }],
   tallies: [tally('t1', { exceptions: 1, passed: 1, untested: 0 }), tally('t2')],
   items: list([]),
+  isBlind: false,
+  readers: [],
+  agreements: [],
+  differences: list([]),
   ...parts,
 });
 const item = (position: number, parts: object = {}) => ({
@@ -71,6 +78,8 @@ const item = (position: number, parts: object = {}) => ({
   }),
   results: [],
   earlierResults: [],
+  outcomes: [],
+  adjudications: [],
   sample: sample(),
   ...parts,
 });
@@ -83,6 +92,7 @@ const open = (address: string, world: object = {}) =>
     samples: connection([sample()]),
     sample: sample({ items: list([item(1, { results: [result('r1', 't1')] }), item(2)]) }),
     sampleItem: ({ position }: { position: number }) => item(position),
+    auditors: [own, ben],
     samplePopulation: [{ __typename: 'SamplePopulation', key: '', count: 1_234 }],
     ...world,
   });
@@ -305,5 +315,106 @@ describe('testing a sample', () => {
     expect(screen.getByText('No evidence.')).toBeVisible();
     expect(screen.getByText('Earlier results')).toBeVisible();
     expect(screen.queryByRole('textbox', { name: 'Note' })).toBeNull();
+  });
+});
+
+const reader = (position: number, person: object, finishedAt: string | null = null) => ({
+  __typename: 'SampleReader',
+  id: `reader-${position}`,
+  position,
+  person,
+  reading: finishedAt && { __typename: 'SampleReading', finishedAt },
+});
+const finished = '2026-11-21T09:00:00Z';
+
+describe('a sample with two readers', () => {
+  it('is drawn with two auditors, who are not the same person', async () => {
+    const sent: Record<string, unknown>[] = [];
+    const { user } = open('/samples/new', {
+      drawSample: ({ input }: { input: Record<string, unknown> }) => (sent.push(input), sample()),
+    });
+    await user.type(await screen.findByRole('textbox', { name: 'Title' }), 'Autumn');
+    await user.click(screen.getByRole('checkbox', { name: /Two readers/ }));
+    const choose = async (label: string, name: string) => {
+      await user.click(screen.getByRole('combobox', { name: label }));
+      await user.click(await screen.findByRole('option', { name }));
+    };
+    await user.click(screen.getByRole('button', { name: 'Draw sample' }));
+    expect(await screen.findByText(/Choose two, or none|Choose both readers/)).toBeVisible();
+    await choose('First reader', own.name);
+    await choose('Second reader', own.name);
+    await user.click(screen.getByRole('button', { name: 'Draw sample' }));
+    expect(await screen.findByText(/Both readers are the same person/)).toBeVisible();
+    await choose('Second reader', ben.name);
+    await user.click(screen.getByRole('button', { name: 'Draw sample' }));
+    await waitFor(() => expect(sent).toMatchObject([{ readerIds: [own.id, ben.id] }]));
+  });
+
+  it('hides figures while they read, and is finished by a reader with all results', async () => {
+    const sent: object[] = [];
+    const readers = [reader(1, own), reader(2, ben)];
+    const { user } = open(place, {
+      sample: sample({ isBlind: true, readers, done: 2, firstUntested: null }),
+      finishReading: ({ input }: { input: object }) => (sent.push(input), sample({ isBlind: true, readers })),
+    });
+    expect(await screen.findByText(/They do not see each other’s results/)).toBeVisible();
+    expect(screen.queryByRole('heading', { name: 'Results' })).toBeNull();
+    await user.click(screen.getByRole('button', { name: 'Finish reading' }));
+    await waitFor(() => expect(sent).toEqual([{ sampleId: sample().id }]));
+  });
+
+  it('is not tested by another auditor', async () => {
+    open(place, { sample: sample({ isBlind: true, readers: [reader(1, cleo), reader(2, ben)] }) });
+    expect(await screen.findByText(/They do not see each other’s results/)).toBeVisible();
+    expect(screen.queryByRole('link', { name: 'Test the next one' })).toBeNull();
+    expect(screen.queryByRole('button', { name: 'Finish reading' })).toBeNull();
+  });
+
+  it('shows κ with n and its table, what they differ on, and takes an adjudication', async () => {
+    const sent: object[] = [];
+    const differing = item(1, {
+      results: [
+        result('r1', 't1', { result: 'EXCEPTION', note: 'No evidence.', recordedBy: cleo }),
+        result('r2', 't1', { recordedBy: ben }),
+      ],
+    });
+    const { user } = open(place, {
+      sample: sample({
+        readers: [reader(1, cleo, finished), reader(2, ben, finished)],
+        agreements: [
+          { __typename: 'SampleAgreement', testId: 't1', first: 'PASSED', second: 'PASSED', count: 20 },
+          { __typename: 'SampleAgreement', testId: 't1', first: 'PASSED', second: 'EXCEPTION', count: 5 },
+          { __typename: 'SampleAgreement', testId: 't1', first: 'EXCEPTION', second: 'PASSED', count: 10 },
+          { __typename: 'SampleAgreement', testId: 't1', first: 'EXCEPTION', second: 'EXCEPTION', count: 15 },
+          { __typename: 'SampleAgreement', testId: 't2', first: 'PASSED', second: 'PASSED', count: 50 },
+        ],
+        differences: list([differing]),
+      }),
+      adjudicateResult: ({ input }: { input: object }) => (sent.push(input), differing),
+    });
+    const agreement = await screen.findByRole('region', { name: 'Agreement in numbers' });
+    expect(within(agreement).getByRole('row', { name: /The status is supported/ })).toHaveTextContent(
+      '0.405070% (35)50%',
+    );
+    expect(within(agreement).getByRole('row', { name: /The date is right/ })).toHaveTextContent('undefined50');
+    const difference = screen.getByRole('region', { name: 'Commitment 1: The status is supported.' });
+    expect(difference).toHaveTextContent('Cleo Marsh: Exception No evidence.');
+    await user.click(within(difference).getByRole('button', { name: 'Adjudicate: Commitment 1' }));
+    expect(within(difference).getByText(/as a third auditor/)).toBeVisible();
+    await user.click(within(difference).getByRole('radio', { name: 'Exception' }));
+    await user.type(within(difference).getByRole('textbox', { name: 'Reasons' }), 'The list says so.');
+    await user.click(within(difference).getByRole('button', { name: 'Save adjudication' }));
+    await waitFor(() =>
+      expect(sent).toEqual([
+        {
+          itemId: 'item-1',
+          testId: 't1',
+          result: 'EXCEPTION',
+          isTogether: false,
+          words: 'The list says so.',
+          seenAdjudicationId: null,
+        },
+      ]),
+    );
   });
 });

@@ -1,4 +1,4 @@
-import type { SampleMethod, SampleStrata } from '@followthrough/domain/vocabulary';
+import type { SampleMethod, SampleStrata, TestResult } from '@followthrough/domain/vocabulary';
 
 /** A sample of the commitments of some teams. */
 export interface DemoSample {
@@ -12,7 +12,11 @@ export interface DemoSample {
   readonly size: number;
   readonly seed: string;
   readonly tests: readonly string[];
+  /** Two people who do not see each other’s results. */
+  readonly readers?: readonly [string, string];
   readonly work: readonly DemoSampleWork[];
+  readonly adjudications?: readonly DemoAdjudication[];
+  readonly closes?: { readonly on: string; readonly by: string };
 }
 
 /** What an auditor does with a sample on one day. Ids differ in each load, and so do the commitments drawn. */
@@ -22,7 +26,21 @@ export interface DemoSampleWork {
   /** The commitments drawn that are tested, from the first; all by default. Those with exceptions are tested, too. */
   readonly first?: number;
   /** By commitment; the others pass. */
+  /** Whether this reader finishes then. */
+  readonly finishes?: boolean;
   readonly exceptions: Readonly<Record<string, DemoException>>;
+}
+
+/** What counts where the readers differ. */
+export interface DemoAdjudication {
+  readonly on: string;
+  readonly by: string;
+  readonly commitment: string;
+  /** The number of the test, from 1. */
+  readonly test: number;
+  readonly result: TestResult;
+  readonly isTogether: boolean;
+  readonly words: string;
 }
 
 /** The number of the test, from 1, and the note. */

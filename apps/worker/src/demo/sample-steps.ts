@@ -3,20 +3,57 @@ import type { Context } from '@followthrough/server/platform/changes/context';
 import type { DemoRegister } from './data.js';
 import type { Desk } from './desk.js';
 import { chapterOf } from './places.js';
-import type { DemoException, DemoSample, DemoSampleWork } from './sample-data.js';
+import type { DemoAdjudication, DemoException, DemoSample, DemoSampleWork } from './sample-data.js';
 import { accepted, inOrder, type Step } from './step.js';
 
 /** Samples of the register, and their tests. */
 export function sampleSteps(register: DemoRegister): Step[] {
   return (register.samples ?? []).flatMap((sample) => [
     drawStep(register, sample),
-    ...sample.work.map(
-      (work): Step => ({
-        ...{ chapter: chapterOf(register, work.on), on: work.on, by: work.by },
-        write: (ctx, desk) => test(ctx, desk, register, sample, work),
-      }),
-    ),
+    ...sample.work.flatMap((work) => workSteps(register, sample, work)),
+    ...(sample.adjudications ?? []).map((adjudication) => adjudicateStep(register, sample, adjudication)),
+    ...(sample.closes ? [closeStep(register, sample, sample.closes)] : []),
   ]);
+}
+
+const entry = (register: DemoRegister, { on, by }: { readonly on: string; readonly by: string }) => ({
+  ...{ chapter: chapterOf(register, on), on, by },
+});
+
+function workSteps(register: DemoRegister, sample: DemoSample, work: DemoSampleWork): Step[] {
+  const tests: Step = {
+    ...entry(register, work),
+    write: (ctx, desk) => test(ctx, desk, register, sample, work),
+  };
+  if (!work.finishes) return [tests];
+  const finishes: Step = {
+    ...entry(register, work),
+    write: async (ctx, desk) =>
+      desk.services.sampleReaders.finish(ctx, { sampleId: await desk.id(ctx, 'sample', nameOf(register, sample)) }),
+  };
+  return [tests, finishes];
+}
+
+function adjudicateStep(register: DemoRegister, sample: DemoSample, adjudication: DemoAdjudication): Step {
+  return {
+    ...entry(register, adjudication),
+    write: async (ctx, desk) => {
+      const { commitment, test: number, result, isTogether, words } = adjudication;
+      const sampleId = await desk.id(ctx, 'sample', nameOf(register, sample));
+      const id = await desk.id(ctx, 'commitment', `${register.key}/${commitment}`);
+      const all = await ctx.db.query<Untested[]>(everyTest, [sampleId]);
+      const { itemId, testId } = all.find(({ commitmentId, test: place }) => commitmentId === id && place === number)!;
+      return desk.services.sampleReaders.adjudicate(ctx, { itemId, testId, result, isTogether, words });
+    },
+  };
+}
+
+function closeStep(register: DemoRegister, sample: DemoSample, closes: NonNullable<DemoSample['closes']>): Step {
+  return {
+    ...entry(register, closes),
+    write: async (ctx, desk) =>
+      desk.services.samples.close(ctx, { sampleId: await desk.id(ctx, 'sample', nameOf(register, sample)) }),
+  };
 }
 
 const nameOf = (register: DemoRegister, { key }: DemoSample) => `${register.key}/${key}`;
@@ -28,7 +65,8 @@ function drawStep(register: DemoRegister, sample: DemoSample): Step {
     makes: { made: 'sample', keys: [nameOf(register, sample)] },
     write: async (ctx, desk) => {
       const teamIds = await inOrder(teams, (team) => desk.id(ctx, 'team', team));
-      const drawing = { title, method, strataBy: strataBy ?? null, size, seed, tests: [...tests] };
+      const readerIds = await inOrder(sample.readers ?? [], (key) => desk.id(ctx, 'person', key));
+      const drawing = { title, method, strataBy: strataBy ?? null, size, seed, tests: [...tests], readerIds };
       return desk.services.samples.draw(ctx, { ...drawing, filter: { teamIds } });
     },
   };

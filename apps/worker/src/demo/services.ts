@@ -38,6 +38,7 @@ import { SilentReplies } from '@followthrough/server/assessments/silent-replies'
 import { MoneyService } from '@followthrough/server/money/money.service';
 import { DecideRequestService } from '@followthrough/server/requests/decide-request.service';
 import { RequestService } from '@followthrough/server/requests/request.service';
+import { ReaderService } from '@followthrough/server/samples/readers/reader.service';
 import { ResultService } from '@followthrough/server/samples/result.service';
 import { SampleService } from '@followthrough/server/samples/sample.service';
 import { AmendmentService } from '@followthrough/server/rounds/amendment.service';
@@ -92,6 +93,7 @@ export function servicesOf(app: INestApplicationContext) {
     rounds: app.get(RoundService, { strict: false }),
     responsibility: app.get(ResponsibilityService, { strict: false }),
     samples: app.get(SampleService, { strict: false }),
+    sampleReaders: app.get(ReaderService, { strict: false }),
     sampleResults: app.get(ResultService, { strict: false }),
     sources: app.get(SourceService, { strict: false }),
     stages: app.get(StageService, { strict: false }),

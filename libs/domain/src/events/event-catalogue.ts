@@ -654,6 +654,7 @@ export const eventCatalogue = {
       strata: readonly { key: string; count: number; size: number }[];
       testIds: readonly string[];
       commitmentIds: readonly string[];
+      readerIds?: readonly string[];
     }>(),
     texts: ['title', 'seed', 'filter', 'test*'],
   }),
@@ -661,6 +662,19 @@ export const eventCatalogue = {
   'sample.tested': sampleResult({
     data: shape<{ sampleId: string; itemId: string; testId: string; commitmentId: string; result: TestResult }>(),
     texts: ['note'],
+  }),
+  /** By one of two readers, whose results are final from then on. */
+  'sample.readingFinished': sample(),
+  'sample.adjudicated': sample({
+    data: shape<{
+      adjudicationId: string;
+      itemId: string;
+      testId: string;
+      commitmentId: string;
+      result: TestResult;
+      isTogether: boolean;
+    }>(),
+    texts: ['words'],
   }),
   'sample.closed': sample({ data: shape<{ untested: number }>(), texts: ['reason'] }),
   'round.opened': round({

@@ -4,5 +4,8 @@ import type { Viewer } from './viewer.js';
 export const samplePolicy = {
   draw: (viewer: Viewer) => viewer.isAuditor,
   test: (viewer: Viewer) => viewer.isAuditor,
+  /** Says that the results of one of two readers are final. */
+  finish: (viewer: Viewer) => viewer.isAuditor,
+  adjudicate: (viewer: Viewer) => viewer.isAuditor,
   close: (viewer: Viewer) => viewer.isAuditor,
 };

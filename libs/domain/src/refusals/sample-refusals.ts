@@ -16,7 +16,23 @@ export const sampleRefusals = {
   SAMPLE_TEST_REPEATED: 'Two tests have the same words. Change or remove one of them.',
   SAMPLE_CLOSED: 'This sample is closed, so its results are final. Your note is still here. Reload the page.',
   SAMPLE_CLOSED_MEANWHILE: '{by} has already closed this sample. Reload the page.',
-  SAMPLE_UNTESTED: 'Results not entered yet: {count}. Enter them, or give the reason for closing without them.',
+  SAMPLE_UNTESTED:
+    'Results that are not entered or not adjudicated yet: {count}. Enter them, or give the reason for closing without them.',
+  SAMPLE_READERS_COUNT: 'A sample is read by any auditor, or by two named readers. Choose two, or none.',
+  SAMPLE_READERS_SAME:
+    'Both readers are the same person, who cannot disagree with themselves. Choose another second reader.',
+  SAMPLE_READER_NO_AUDITOR: '{name} is no active auditor, and only auditors read samples. Choose another reader.',
+  SAMPLE_OTHER_READERS:
+    'This sample has two readers, and you are not one of them. Ask one of them, or draw a sample of your own.',
+  READING_FINISHED:
+    'You finished reading this sample, so your results are final. What you and the other reader differ on is adjudicated.',
+  READING_UNFINISHED: 'Results that you have not entered yet: {count}. Enter them before you finish.',
+  READERS_NOT_FINISHED: 'Both readers have to finish before anything is adjudicated. Wait until they have.',
+  READERS_AGREE: 'Both readers found the same, so there is nothing to adjudicate. Reload the page.',
+  ADJUDICATOR_READ: 'You read this sample yourself. Adjudicate together with the other reader, or ask a third auditor.',
+  ADJUDICATOR_NO_READER: 'Only the two readers can adjudicate together. As a third auditor, adjudicate alone.',
+  ADJUDICATED_MEANWHILE:
+    '{by} adjudicated this meanwhile. Your words are still here. Look at that adjudication, then enter yours again if it should replace it.',
   RESULT_MISSING_NOTE: 'An exception needs a note that says what is wrong. Add the note.',
   RESULT_CHANGED_MEANWHILE:
     '{by} entered another result for this test meanwhile. Your note is still here. Look at the new result, then enter yours again if it should replace it.',

@@ -1,10 +1,47 @@
 import { sql, type Sql } from '../platform/sql/sql.js';
+import type { BoundReader } from '../platform/views/reader.js';
 
-/** Selects from the latest result `r` of a test of an item. */
-export const currentResultOf = (itemId: Sql, testId: Sql, select: Sql): Sql => sql`select ${select}
-  from sample_results r where r.item_id = ${itemId} and r.test_id = ${testId} order by r.sequence desc limit 1`;
+/** The columns of an item. */
+interface Item {
+  readonly id: Sql;
+  readonly sampleId: Sql;
+}
 
-/** The tests of an item that have no result. */
-export const untestedIn = (itemId: Sql): Sql => sql`select 1 from sample_tests t join sample_items tested
-  on tested.sample_id = t.sample_id where tested.id = ${itemId}
-  and not exists (select 1 from sample_results r where r.item_id = ${itemId} and r.test_id = t.id)`;
+export const hasReaders = (sampleId: Sql): Sql =>
+  sql`exists (select 1 from sample_readers named where named.sample_id = ${sampleId})`;
+
+/** Whether a sample has two readers who do not see each other’s results yet: until both have finished, or it is closed. */
+export const isBlind = (sampleId: Sql): Sql => sql`(exists (select 1 from sample_readers unfinished
+    where unfinished.sample_id = ${sampleId}
+      and not exists (select 1 from sample_readings done where done.reader_id = unfinished.id))
+  and not exists (select 1 from sample_closings over where over.sample_id = ${sampleId}))`;
+
+/** The latest result of one of two readers, or of anyone if there are none. */
+const resultBy = (itemId: Sql, testId: Sql, personId: Sql | null): Sql => sql`select r.result from sample_results r
+  where r.item_id = ${itemId} and r.test_id = ${testId} ${personId ? sql`and r.recorded_by = ${personId}` : sql``}
+  order by r.sequence desc limit 1`;
+
+const ofReader = ({ id, sampleId }: Item, testId: Sql, position: 1 | 2): Sql =>
+  sql`(${resultBy(id, testId, sql`(select person_id from sample_readers where sample_id = ${sampleId} and position = ${position})`)})`;
+
+/** The results of both readers as `first` and `second`. */
+export const bothResultsOf = (item: Item, testId: Sql): Sql =>
+  sql`select ${ofReader(item, testId, 1)} as first, ${ofReader(item, testId, 2)} as second`;
+
+/**
+ * The result that counts: the latest one; of two readers, the one on which they agree, or the latest adjudication. Null while
+ * there is none, and while they do not see each other’s results.
+ */
+export const settledResultOf = (item: Item, testId: Sql): Sql => sql`select case
+    when not ${hasReaders(item.sampleId)} then (${resultBy(item.id, testId, null)})
+    when ${isBlind(item.sampleId)} then null
+    else (select case when both_read.first = both_read.second then both_read.first
+        when both_read.first is not null and both_read.second is not null then (select a.result from sample_adjudications a
+          where a.item_id = ${item.id} and a.test_id = ${testId} order by a.sequence desc limit 1) end
+      from (${bothResultsOf(item, testId)}) both_read) end`;
+
+/** The tests of an item that this reader has to do: those without a result, or without one of their own if they are blind. */
+export const untestedIn = (item: Item, reader: BoundReader): Sql => sql`select 1 from sample_tests t
+  where t.sample_id = ${item.sampleId} and case when ${isBlind(item.sampleId)}
+    then (${resultBy(item.id, sql`t.id`, sql`${reader.id}::uuid`)}) is null
+    else (${settledResultOf(item, sql`t.id`)}) is null end`;

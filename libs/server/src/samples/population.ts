@@ -2,7 +2,7 @@ import type { Candidate, Stratum } from '@followthrough/domain/sampling';
 import type { SampleStrata } from '@followthrough/domain/vocabulary';
 import type { Commitment } from '../commitments/commitment.entity.js';
 import { commitmentView } from '../commitments/commitment.view.js';
-import { ofStanding } from '../delivery/standing.js';
+import { isRead } from '../delivery/standing.js';
 import type { Context } from '../platform/changes/context.js';
 import { rowOf, type Row } from '../platform/sql/columns.js';
 import { allOf, plan, raw, rowCount, shared, sql, type Sql } from '../platform/sql/sql.js';
@@ -25,22 +25,34 @@ export interface Population {
   readonly candidates: readonly Candidate[];
 }
 
-/** The key of the stratum of a commitment. */
-const keyOf: Record<SampleStrata, (c: Row<Commitment>, reading: Reading) => Sql> = {
-  KIND: (c) => c.kind,
-  TEAM: (c) => sql`${c.leadTeamId}::text`,
-  STATUS: (c, reading) => sql`(${ofStanding(c, reading, raw('s.status'))})`,
-  DUE_YEAR: (c) => sql`to_char(${c.dueLatest}, 'YYYY')`,
+interface Keyed {
+  /** What is joined to a commitment `c` for its key: one row at most. */
+  readonly join?: Sql;
+  readonly key: Sql;
+}
+
+/** The key of the stratum of a commitment `c`. */
+const keyOf: Record<SampleStrata, (c: Row<Commitment>, reading: Reading) => Keyed> = {
+  KIND: ({ kind }) => ({ key: kind }),
+  TEAM: ({ leadTeamId }) => ({ key: sql`${leadTeamId}::text` }),
+  STATUS: ({ id }, reading) => ({
+    join: sql`left join standings s on s.commitment_id = ${id} and ${isRead(reading)}`,
+    key: raw('s.status'),
+  }),
+  DUE_YEAR: ({ dueLatest }) => ({ key: sql`to_char(${dueLatest}, 'YYYY')` }),
 };
+
+const whole: Keyed = { key: raw(`''`) };
 
 /** The id and stratum of each commitment, one row each. */
 function members(reading: FieldReading<AskedPopulation>): Sql {
   const { strataBy } = reading.args;
   const alias = raw('c');
   const c = rowOf<Commitment>(commitmentView.table, alias);
-  const key = strataBy ? sql`coalesce(${keyOf[strataBy](c, reading)}, 'NONE')` : raw(`''`);
+  const { join = raw(''), key } = strataBy ? keyOf[strataBy](c, reading) : whole;
   const seen = visible(commitmentView as unknown as View<object>, alias, reading.reader);
-  return sql`select c.id, ${key} as key from commitments c where ${allOf([chosen(c, reading), seen])}`;
+  return sql`select c.id, coalesce(${key}, 'NONE') as key from commitments c ${join}
+    where ${allOf([chosen(c, reading), seen])}`;
 }
 
 /** The strata of a population and their sizes, in the order of their keys. */

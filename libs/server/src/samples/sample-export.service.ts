@@ -1,3 +1,4 @@
+import { agreementOf, type ReadTwice } from '@followthrough/domain/cohens-kappa';
 import { exceptionRate, type Tally } from '@followthrough/domain/exception-rate';
 import { rankedText } from '@followthrough/domain/sampling';
 import { sampleMethods, sampleStrata, testResults, voices } from '@followthrough/domain/vocabulary';
@@ -32,10 +33,17 @@ interface Exported {
     readonly size: number;
   }[];
   readonly tallies: readonly (Tally & { readonly testId: string; readonly stratum: string })[];
+  readonly readers: readonly ExportedReader[];
+  readonly agreements: readonly (ReadTwice & { readonly testId: string })[];
   readonly items: {
     readonly edges: readonly { readonly node: ExportedItem }[];
     readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string };
   };
+}
+
+interface ExportedReader {
+  readonly person: { readonly id: string; readonly name: string };
+  readonly reading: { readonly finishedAt: string } | null;
 }
 
 interface ExportedItem {
@@ -48,17 +56,26 @@ interface ExportedItem {
     readonly result: TestResult;
     readonly note: string | null;
     readonly recordedAt: string;
-    readonly recordedBy: { readonly name: string };
+    readonly recordedBy: { readonly id: string; readonly name: string };
+  }[];
+  readonly outcomes: readonly { readonly testId: string; readonly result: TestResult }[];
+  readonly adjudications: readonly {
+    readonly test: { readonly id: string };
+    readonly isTogether: boolean;
+    readonly words: string;
+    readonly by: { readonly name: string };
   }[];
 }
 
 const document = `query ($id: UUID!, $after: String) { sample(id: $id) {
   id title filter voice seed method strataBy size day asAt population populationSha256 drawnAt drawnBy { name }
   closing { at reason } tests { id words } strata { key teamName count size }
+  readers { person { id name } reading { finishedAt } } agreements { testId first second count }
   tallies { testId stratum passed exceptions notApplicable untested }
   items(first: 100, after: $after) { pageInfo { hasNextPage endCursor } edges { node {
     position rank stratum commitment { id reference title }
-    results { test { id } result note recordedAt recordedBy { name } } } } } } }`;
+    results { test { id } result note recordedAt recordedBy { id name } }
+    outcomes { testId result } adjudications { test { id } isTogether words by { name } } } } } } }`;
 
 /** A sample as rows: how it was drawn, its strata, the results in numbers, then a row for each commitment and test. */
 @Injectable()
@@ -73,8 +90,8 @@ export class SampleExport {
     if (!first) throw Refusal.notFound();
 
     return (async function* () {
-      yield* [...drawing(first), [], ...strata(first), [], ...figures(first), []];
-      yield itemHeads;
+      yield* [...drawing(first), [], ...strata(first), [], ...figures(first), [], ...agreement(first)];
+      yield itemHeads(first);
       for (let page: Exported | null = first; page; ) {
         for (const { node } of page.items.edges) yield* itemRows(first, node);
         const { hasNextPage, endCursor }: Exported['items']['pageInfo'] = page.items.pageInfo;
@@ -136,33 +153,75 @@ function figures({ tests, tallies, strata: all }: Exported): Cell[][] {
         wordsOf.get(tally.testId) ?? null,
         nameOf.get(tally.stratum) ?? null,
         ...[tally.passed, tally.exceptions, tally.notApplicable, tally.untested].map(number),
-        ...(rate ? [rate.rate, rate.from, rate.until].map((share) => ({ number: share.toFixed(4) })) : []),
+        ...(rate ? [rate.rate, rate.from, rate.until].map(exact) : []),
       ];
     }),
   ];
 }
 
-const itemHeads = [
-  'Place',
-  'Reference',
-  'Title',
-  'ID',
-  'Stratum',
-  'Rank',
-  'Test',
-  'Result',
-  'Note',
-  'Entered by',
-  'Entered at',
+/** How far two readers agree, for each test and over all; nothing for a sample without them. */
+function agreement({ readers, tests, agreements }: Exported): Cell[][] {
+  if (readers.length === 0) return [];
+  const of = [
+    ...tests.map(({ id, words }) => [words, agreements.filter(({ testId }) => testId === id)] as const),
+    ['All tests', agreements] as const,
+  ];
+  return [
+    ...readers.map(({ person, reading }, index) => [
+      `Reader ${index + 1}`,
+      person.name,
+      reading ? `Finished ${reading.finishedAt}` : 'Not finished',
+    ]),
+    ['Agreement', 'Read by both', 'Agreed', 'Observed', 'Expected by chance', 'Cohen’s kappa'],
+    ...of.map(([words, pairs]) => {
+      const found = agreementOf(pairs);
+      if (!found) return [words, number(0)];
+      const { n, agreed, observed, expected, kappa } = found;
+      const shares = [observed, expected].map(exact);
+      return [words, number(n), number(agreed), ...shares, kappa === null ? 'Undefined' : exact(kappa)];
+    }),
+    [],
+  ];
+}
+
+const exact = (value: number): Cell => ({ number: value.toFixed(4) });
+
+const itemHeads = ({ readers }: Exported): Cell[] => [
+  ...['Place', 'Reference', 'Title', 'ID', 'Stratum', 'Rank', 'Test', 'Result'],
+  ...(readers.length === 0
+    ? ['Note', 'Entered by', 'Entered at']
+    : [
+        ...readers.flatMap(({ person }) => [`Result of ${person.name}`, `Note of ${person.name}`]),
+        ...['Adjudicated by', 'Reasons'],
+      ]),
 ];
 
-function itemRows({ tests, strata: all }: Exported, item: ExportedItem): Cell[][] {
-  const { position, rank, stratum, commitment, results } = item;
-  const stratumName = all.find(({ key }) => key === stratum)?.teamName ?? stratum;
+function itemRows(sample: Exported, item: ExportedItem): Cell[][] {
+  const { position, rank, stratum, commitment, outcomes } = item;
+  const stratumName = sample.strata.find(({ key }) => key === stratum)?.teamName ?? stratum;
   const about = [number(position), commitment.reference, commitment.title, commitment.id, stratumName, rank];
-  return tests.map(({ id, words }) => {
-    const found = results.find(({ test }) => test.id === id);
-    const said = found && [testResults[found.result].label, found.note, found.recordedBy.name, found.recordedAt];
-    return [...about, words, ...(said ?? ['Not tested', null, null, null])];
+  return sample.tests.map(({ id, words }) => {
+    const counts = outcomes.find(({ testId }) => testId === id);
+    const entered = sample.readers.length === 0 ? enteredOnce(item, id) : enteredTwice(sample, item, id);
+    return [...about, words, counts ? testResults[counts.result].label : 'Not tested', ...entered];
   });
+}
+
+function enteredOnce({ results }: ExportedItem, testId: string): Cell[] {
+  const found = results.find(({ test }) => test.id === testId);
+  return found ? [found.note, found.recordedBy.name, found.recordedAt] : [null, null, null];
+}
+
+/** What the reader of the file cannot see yet is empty. */
+function enteredTwice({ readers }: Exported, { results, adjudications }: ExportedItem, testId: string): Cell[] {
+  const adjudication = adjudications.find(({ test }) => test.id === testId);
+  const by = adjudication?.isTogether ? readers.map(({ person }) => person.name).join(' and ') : adjudication?.by.name;
+  return [
+    ...readers.flatMap(({ person }) => {
+      const found = results.find(({ test, recordedBy }) => test.id === testId && recordedBy.id === person.id);
+      return [found ? testResults[found.result].label : null, found?.note ?? null];
+    }),
+    by ?? null,
+    adjudication?.words ?? null,
+  ];
 }

@@ -3,7 +3,7 @@ import { Uuid } from '../platform/schema/scalars.js';
 import type { Row } from '../platform/sql/columns.js';
 import { sql, type Sql } from '../platform/sql/sql.js';
 import { derived } from '../platform/views/declare.js';
-import { currentResultOf } from './current-result.js';
+import { settledResultOf } from './current-result.js';
 import type { Sample } from './sample.entity.js';
 
 @ObjectType({ description: 'How many results of each sort a test has in one stratum.' })
@@ -23,7 +23,7 @@ export class SampleTally {
   @Field(() => Int, { description: 'Commitments of which the test cannot be asked.' })
   readonly notApplicable!: number;
 
-  @Field(() => Int, { description: 'Commitments without a result.' })
+  @Field(() => Int, { description: 'Commitments without a result that counts.' })
   readonly untested!: number;
 }
 
@@ -31,7 +31,7 @@ export const tallyView = derived(SampleTally, {
   fields: ['testId', 'stratum', 'passed', 'exceptions', 'notApplicable', 'untested'],
 });
 
-/** One row for each test and stratum, in their order. Every reader of a sample may know all of them. */
+/** One row for each test and stratum, in their order: of the results that count, which none does while two readers are at work. */
 export const talliesOf = (sample: Pick<Row<Sample>, 'id'>): Sql => sql`
   select t.id as "testId", i.stratum,
     count(*) filter (where r.result = 'PASSED')::integer as passed,
@@ -39,6 +39,6 @@ export const talliesOf = (sample: Pick<Row<Sample>, 'id'>): Sql => sql`
     count(*) filter (where r.result = 'NOT_APPLICABLE')::integer as "notApplicable",
     count(*) filter (where r.result is null)::integer as untested
   from sample_tests t join sample_items i on i.sample_id = t.sample_id
-  left join lateral (${currentResultOf(sql`i.id`, sql`t.id`, sql`r.result`)}) r on true
+  cross join lateral (${settledResultOf({ id: sql`i.id`, sampleId: sql`i.sample_id` }, sql`t.id`)}) r(result)
   where t.sample_id = ${sample.id}
   group by t.id, t.position, i.stratum order by t.position, i.stratum collate "C"`;

@@ -28,6 +28,12 @@ export class DrawSampleInput {
 
   @Field(() => [String], { description: 'What to test, in order: sentences that are true of one that passes.' })
   tests!: string[];
+
+  @Field(() => [Uuid], {
+    nullable: true,
+    description: 'Two auditors who test it without seeing each other’s results; any auditor tests it by default.',
+  })
+  readerIds?: string[] | null;
 }
 
 @InputType({ description: 'The result of one test of one commitment of a sample.' })

@@ -1,10 +1,19 @@
 import type { RuleProblem } from '@followthrough/domain/problems';
-import { allocationProblem, closeSampleProblem, populationProblem, sampleProblem } from '@followthrough/domain/samples';
+import {
+  allocationProblem,
+  closeSampleProblem,
+  populationProblem,
+  readerProblem,
+  sampleProblem,
+} from '@followthrough/domain/samples';
 import { allocated, drawn, populationOf, type AllocatedStratum } from '@followthrough/domain/sampling';
 import { Injectable } from '@nestjs/common';
+import type { Person } from '../people/persons/person.entity.js';
+import { personView } from '../people/persons/person.view.js';
 import type { Context } from '../platform/changes/context.js';
 import { lastInstantOf } from '../platform/ground/clock.js';
 import { newId } from '../platform/ground/uuid.js';
+import { SampleReader } from './readers/sample-reader.entity.js';
 import { populationFor } from './population.js';
 import { SampleClosing } from './sample-closing.entity.js';
 import { SampleItem } from './sample-item.entity.js';
@@ -22,6 +31,9 @@ export class SampleService {
     ctx.allow('sample.draw');
     const refused = sampleProblem(input, ctx.today());
     if (refused) return refused;
+    const readers = await seeAll(ctx, input.readerIds ?? []);
+    const noReaders = readerProblem(readers);
+    if (noReaders) return noReaders;
     // Today is not over: its population is that of now.
     const day = input.day && input.day < ctx.today() ? input.day : null;
     const population = await populationFor(ctx, input, { ...input, day });
@@ -70,12 +82,20 @@ export class SampleService {
       })),
     );
     await ctx.db.insert(SampleTest, tests);
+    const named = readers.map(({ id: personId }, index) => ({
+      id: newId(),
+      sampleId: sample.id,
+      position: index + 1,
+      personId,
+    }));
+    if (named.length > 0) await ctx.db.insert(SampleReader, named);
     await recordDrawn(
       ctx,
       sample,
       strata,
       tests,
       items.map(({ id }) => id),
+      readers.map(({ id }) => id),
     );
     return sample;
   }
@@ -100,6 +120,7 @@ async function recordDrawn(
   strata: readonly AllocatedStratum[],
   tests: readonly SampleTest[],
   commitmentIds: readonly string[],
+  readerIds: readonly string[],
 ): Promise<void> {
   const { title, seed, filter, method, strataBy, size, voice, day, asAt, population, populationSha256 } = sample;
   await ctx.record(
@@ -110,12 +131,20 @@ async function recordDrawn(
       strata: strata.map(({ key, count, size: taken }) => ({ key, count, size: taken })),
       testIds: tests.map(({ id }) => id),
       commitmentIds,
+      readerIds,
     },
     {
       ...{ title, seed, filter: JSON.stringify(filter) },
       ...Object.fromEntries(tests.map(({ position, words }) => [`test${position}`, words])),
     },
   );
+}
+
+/** One after another: a transaction has one connection, which runs one statement at a time. */
+async function seeAll(ctx: Context, ids: readonly string[]): Promise<Person[]> {
+  const people: Person[] = [];
+  for (const id of ids) people.push(await ctx.see(personView, id));
+  return people;
 }
 
 /** The conditions of a filter that restrict something. */

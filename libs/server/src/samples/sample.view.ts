@@ -2,14 +2,14 @@ import { commitmentView } from '../commitments/commitment.view.js';
 import { personView } from '../people/persons/person.view.js';
 import { PageArgs } from '../platform/schema/connection.js';
 import type { Row } from '../platform/sql/columns.js';
-import { sql, type Sql } from '../platform/sql/sql.js';
+import { raw, sql, type Sql } from '../platform/sql/sql.js';
 import { trail } from '../platform/trail/event.view.js';
 import { Int } from '@nestjs/graphql';
 import { extend, view } from '../platform/views/declare.js';
 import { by, byId, computed, pageBy, rowsOf } from '../platform/views/fields.js';
 import type { BoundReader } from '../platform/views/reader.js';
 import { partOf } from '../platform/views/view.js';
-import { currentResultOf, untestedIn } from './current-result.js';
+import { hasReaders, isBlind, untestedIn } from './current-result.js';
 import { SampleClosing } from './sample-closing.entity.js';
 import { SampleItem } from './sample-item.entity.js';
 import { SampleResult } from './sample-result.entity.js';
@@ -17,6 +17,9 @@ import { SampleStratum } from './sample-stratum.entity.js';
 import { SampleTest } from './sample-test.entity.js';
 import { Sample } from './sample.entity.js';
 import { talliesOf, tallyView } from './sample-tally.js';
+
+/** A row of items in a statement. */
+const someItem = (alias: string) => ({ id: raw(`${alias}.id`), sampleId: raw(`${alias}.sample_id`) });
 
 const auditors = (_: unknown, reader: BoundReader): Sql => sql`${reader.isAuditor}::boolean`;
 
@@ -32,15 +35,20 @@ export const sampleView = view(Sample, {
     ),
     done: computed(
       () => Int,
-      'Number of commitments drawn that have a result for each test.',
-      (s) => sql`(select count(*)::integer from sample_items i where i.sample_id = ${s.id}
-        and not exists (${untestedIn(sql`i.id`)}))`,
+      'Number of commitments drawn that have a result for each test: one that counts or, before two readers have finished, one of the user.',
+      (s, { reader }) => sql`(select count(*)::integer from sample_items i where i.sample_id = ${s.id}
+        and not exists (${untestedIn(someItem('i'), reader)}))`,
+    ),
+    isBlind: computed(
+      () => Boolean,
+      'Whether it has two readers who do not see each other’s results yet: until both have finished, or it is closed.',
+      (s) => isBlind(s.id),
     ),
     firstUntested: computed(
       () => Int,
       'Place of the first commitment without a result for each test; null if there is none.',
-      (s) => sql`(select min(i.position) from sample_items i where i.sample_id = ${s.id}
-        and exists (${untestedIn(sql`i.id`)}))`,
+      (s, { reader }) => sql`(select min(i.position) from sample_items i where i.sample_id = ${s.id}
+        and exists (${untestedIn(someItem('i'), reader)}))`,
       { nullable: true },
     ),
   },
@@ -83,8 +91,8 @@ export const sampleItemView = view(SampleItem, {
     nextUntested: computed(
       () => Int,
       'Place of the next commitment without a result for each test, continuing at the start; null if there is none.',
-      (i) => sql`(select other.position from sample_items other where other.sample_id = ${i.sampleId}
-        and other.id <> ${i.id} and exists (${untestedIn(sql`other.id`)})
+      (i, { reader }) => sql`(select other.position from sample_items other where other.sample_id = ${i.sampleId}
+        and other.id <> ${i.id} and exists (${untestedIn(someItem('other'), reader)})
         order by other.position < ${i.position}, other.position limit 1)`,
       { nullable: true },
     ),
@@ -93,18 +101,27 @@ export const sampleItemView = view(SampleItem, {
 
 export const sampleResultView = view(SampleResult, {
   subject: 'sampleResult',
-  visibleTo: partOf(sampleItemView, 'itemId'),
+  visibleTo: partOf(
+    sampleItemView,
+    'itemId',
+    (r: Row<SampleResult>, reader) => sql`(${r.recordedBy} = ${reader.id}::uuid or not exists (
+      select 1 from sample_items read where read.id = ${r.itemId} and ${isBlind(sql`read.sample_id`)}))`,
+  ),
   one: {
     test: byId(sampleTestView, 'testId', 'The test.', { required: true }),
     recordedBy: byId(personView, 'recordedBy', 'The auditor.', { required: true }),
   },
 });
 
-const isCurrent = (r: Row<SampleResult>): Sql => sql`${r.id} = (${currentResultOf(r.itemId, r.testId, sql`r.id`)})`;
+/** The latest one of its test; of two readers, the latest of each. */
+const isCurrent = (r: Row<SampleResult>): Sql => sql`not exists (select 1 from sample_results later
+  where later.item_id = ${r.itemId} and later.test_id = ${r.testId} and later.sequence > ${r.sequence}
+    and (later.recorded_by = ${r.recordedBy} or not exists (
+      select 1 from sample_items read where read.id = ${r.itemId} and ${hasReaders(sql`read.sample_id`)})))`;
 
 extend(sampleItemView, {
   many: {
-    results: by(sampleResultView, 'itemId', 'The latest result of each test.', {
+    results: by(sampleResultView, 'itemId', 'The latest result of each test; of two readers, the latest of each.', {
       order: 'sequence',
       where: isCurrent,
     }),

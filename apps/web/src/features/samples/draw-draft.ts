@@ -14,6 +14,10 @@ export interface DrawDraft {
   readonly size: string;
   readonly seed: string;
   readonly suggested: readonly SuggestedTest[];
+  readonly isReadTwice: boolean;
+  /** Ids of auditors; empty until chosen. */
+  readonly firstReader: string;
+  readonly secondReader: string;
   /** Further tests, one per line. */
   readonly others: string;
 }
@@ -32,11 +36,15 @@ export const emptyDraw = (today: string): DrawDraft => ({
   size: '20',
   seed: randomSeed(),
   suggested: ['STATUS'],
+  isReadTwice: false,
+  firstReader: '',
+  secondReader: '',
   others: '',
 });
 
 export function drawInput(draft: DrawDraft, filter: CommitmentFilter, say: (label: string) => string): DrawSampleInput {
   const { title, day, method, strataBy, size, seed, suggested, others } = draft;
+  const { isReadTwice, firstReader, secondReader } = draft;
   const chosen = codeList(suggestedTests).filter((code) => suggested.includes(code));
   const written = others
     .split('\n')
@@ -47,6 +55,7 @@ export function drawInput(draft: DrawDraft, filter: CommitmentFilter, say: (labe
     strataBy: method === 'SIMPLE' ? null : strataBy,
     // Whatever is no number is refused as a size.
     size: /^\d{1,9}$/.test(size.trim()) ? Number(size) : 0,
+    readerIds: isReadTwice ? [firstReader, secondReader].filter((id) => id !== '') : [],
     tests: [...chosen.map((code) => say(suggestedTests[code].label)), ...written],
   };
 }

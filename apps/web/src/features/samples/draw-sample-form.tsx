@@ -16,6 +16,7 @@ import { Form } from '../platform/forms/form.js';
 import { useForm } from '../platform/forms/use-form.js';
 import { drawInput, emptyDraw, randomSeed, type DrawDraft, type SuggestedTest } from './draw-draft.js';
 import { PopulationCount } from './population-count.js';
+import { ReaderFields } from './reader-fields.js';
 import { sampleAddress } from './sample-address.js';
 import classes from './samples.module.css';
 
@@ -46,7 +47,11 @@ export function DrawSampleForm({ filterOn }: DrawSampleFormProps) {
   const form = useForm({
     draft: 'draw sample',
     saved: emptyDraw(today()),
-    check: (values: DrawDraft) => sampleProblem(inputOf(values), today()),
+    check: (values: DrawDraft) =>
+      sampleProblem(inputOf(values), today()) ??
+      (values.isReadTwice && !(values.firstReader && values.secondReader)
+        ? { field: 'readerIds', message: t`Choose both readers.` }
+        : null),
     send: (values) => draw(inputOf(values)),
     onSent: ({ id }) => void navigate({ to: sampleAddress(id) }),
   });
@@ -159,6 +164,7 @@ export function DrawSampleForm({ filterOn }: DrawSampleFormProps) {
         autosize
         minRows={2}
       />
+      <ReaderFields form={form} />
     </Form>
   );
 }

@@ -28,6 +28,10 @@ const SampleItems = graphql(`
             id
           }
         }
+        outcomes {
+          testId
+          result
+        }
       }
     }
     pageInfo {
@@ -41,17 +45,19 @@ interface SampleItemListProps {
   readonly sampleId: string;
   readonly tests: readonly { readonly id: string; readonly words: string }[];
   readonly items: FragmentType<typeof SampleItems>;
+  /** Whether results are compared, so that the one that counts may be neither. */
+  readonly isCompared: boolean;
   readonly busy: boolean;
   readonly onMore: (after: string | null) => void;
 }
 
 /** The commitments drawn, in the order of work, with their results. */
-export function SampleItemList({ sampleId, tests, items, busy, onMore }: SampleItemListProps) {
+export function SampleItemList({ sampleId, tests, items, isCompared, busy, onMore }: SampleItemListProps) {
   const { edges, pageInfo } = getFragmentData(SampleItems, items);
   return (
     <>
       <ol className={rows.rows}>
-        {edges.map(({ node: { id, position, commitment, results } }) => (
+        {edges.map(({ node: { id, position, commitment, results, outcomes } }) => (
           <li key={id} className={rows.row}>
             <div className={rows.who}>
               <Anchor component={Link} to={testingAddress(sampleId, position)} fw={550}>
@@ -62,7 +68,9 @@ export function SampleItemList({ sampleId, tests, items, busy, onMore }: SampleI
               </Text>
               <ul className={classes.results}>
                 {tests.map((test, index) => {
-                  const found = results.find((one) => one.test.id === test.id);
+                  const found = isCompared
+                    ? { note: null, ...outcomes.find(({ testId }) => testId === test.id) }
+                    : results.find((one) => one.test.id === test.id);
                   return (
                     <li key={test.id} title={test.words}>
                       {tests.length > 1 && <Trans>Test {index + 1}: </Trans>}

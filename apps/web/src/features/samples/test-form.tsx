@@ -76,6 +76,9 @@ export const resultKeys = { PASSED: 'P', EXCEPTION: 'E', NOT_APPLICABLE: 'N' } a
   string
 >;
 
+/** For checking before anything is sent; the server knows the sample. */
+const untested = { isClosed: false, hasReaders: false, isReader: false, isFinished: false, current: null };
+
 /** What a key does to the active test. */
 export type Enter = (result: TestResult) => void;
 
@@ -83,8 +86,11 @@ interface TestFormProps {
   readonly itemId: string;
   readonly test: { readonly id: string; readonly words: string };
   readonly current: FragmentType<typeof TestFormResult> | null;
+  /** All that the user can see: of two readers, the latest of each. */
+  readonly results: readonly FragmentType<typeof TestFormResult>[];
   readonly earlier: readonly FragmentType<typeof TestFormResult>[];
-  readonly isClosed: boolean;
+  /** Whether the user cannot enter a result any more, or never could. */
+  readonly isFinal: boolean;
   readonly isActive: boolean;
   /** Filled while it is active. */
   readonly enter: RefObject<Enter | null>;
@@ -99,7 +105,7 @@ interface ResultDraft {
 
 /** One test of one commitment: its result, by key or button, and a note. */
 export function TestForm(props: TestFormProps) {
-  const { itemId, test, current: masked, earlier, isClosed, isActive, enter, onActive, onEntered } = props;
+  const { itemId, test, current: masked, results, earlier, isFinal, isActive, enter, onActive, onEntered } = props;
   const { t } = useLingui();
   const words = useWords();
   const client = useApolloClient();
@@ -114,7 +120,7 @@ export function TestForm(props: TestFormProps) {
     check: ({ result, note: said }) =>
       result === null
         ? { field: 'result', message: t`Choose a result.` }
-        : resultProblem({ isClosed, current: null }, { result, note: said }),
+        : resultProblem(untested, { result, note: said }),
     send: async ({ result, note: said }) => {
       const answer = await record({
         ...{ itemId, testId: test.id, result: result!, note: said },
@@ -161,46 +167,48 @@ export function TestForm(props: TestFormProps) {
       <Title order={3} id={title} size="h5" dir="auto">
         {test.words}
       </Title>
-      <Text size="sm" component="div" mb="xs">
-        <TestResultMark result={current?.result ?? null} />
-        {current && <WhoWhen who={current.recordedBy.name} at={current.recordedAt} />}
-      </Text>
-      {isClosed ? (
-        current?.note && (
-          <Text size="sm" dir="auto" className={classes.words}>
-            {current.note}
-          </Text>
+      {isFinal ? (
+        results.length > 0 ? (
+          <TestResults results={results} />
+        ) : (
+          <TestResultMark result={null} />
         )
       ) : (
-        <Form form={form} place="page" label={test.words} action={t`Save result`}>
-          <Group gap="xs" role="group" aria-label={t`Result`}>
-            {codeList(testResults).map((code) => (
-              <KeyButton
-                key={code}
-                hint={resultKeys[code]}
-                aria-pressed={form.values.result === code}
-                variant={form.values.result === code ? 'filled' : 'default'}
-                onClick={() => choose(code)}
-              >
-                {words(testResults[code].label)}
-              </KeyButton>
-            ))}
-          </Group>
-          {form.error('result') && (
-            <Text size="sm" c="red" role="alert">
-              {form.error('result')}
-            </Text>
-          )}
-          <Textarea
-            {...form.input('note')}
-            ref={note}
-            label={t`Note`}
-            description={t`Required for an exception. Ctrl and Enter save it.`}
-            autosize
-            minRows={1}
-            maxRows={8}
-          />
-        </Form>
+        <>
+          <Text size="sm" component="div" mb="xs">
+            <TestResultMark result={current?.result ?? null} />
+            {current && <WhoWhen who={current.recordedBy.name} at={current.recordedAt} />}
+          </Text>
+          <Form form={form} place="page" label={test.words} action={t`Save result`}>
+            <Group gap="xs" role="group" aria-label={t`Result`}>
+              {codeList(testResults).map((code) => (
+                <KeyButton
+                  key={code}
+                  hint={resultKeys[code]}
+                  aria-pressed={form.values.result === code}
+                  variant={form.values.result === code ? 'filled' : 'default'}
+                  onClick={() => choose(code)}
+                >
+                  {words(testResults[code].label)}
+                </KeyButton>
+              ))}
+            </Group>
+            {form.error('result') && (
+              <Text size="sm" c="red" role="alert">
+                {form.error('result')}
+              </Text>
+            )}
+            <Textarea
+              {...form.input('note')}
+              ref={note}
+              label={t`Note`}
+              description={t`Required for an exception. Ctrl and Enter save it.`}
+              autosize
+              minRows={1}
+              maxRows={8}
+            />
+          </Form>
+        </>
       )}
       {earlier.length > 0 && (
         <details>
@@ -209,19 +217,30 @@ export function TestForm(props: TestFormProps) {
               <Trans>Earlier results</Trans>
             </Text>
           </summary>
-          <ul className={classes.results}>
-            {earlier.map((replaced) => {
-              const { id, result, note: said, recordedAt, recordedBy } = getFragmentData(TestFormResult, replaced);
-              return (
-                <li key={id}>
-                  <TestResultMark result={result} /> {said && <bdi>{said}</bdi>}
-                  <WhoWhen who={recordedBy.name} at={recordedAt} />
-                </li>
-              );
-            })}
-          </ul>
+          <TestResults results={earlier} />
         </details>
       )}
     </section>
+  );
+}
+
+function TestResults({ results }: { readonly results: readonly FragmentType<typeof TestFormResult>[] }) {
+  return (
+    <ul className={classes.both}>
+      {results.map((masked) => {
+        const { id, result, note, recordedAt, recordedBy } = getFragmentData(TestFormResult, masked);
+        return (
+          <li key={id}>
+            <TestResultMark result={result} />
+            {note && (
+              <Text size="sm" dir="auto" className={classes.words}>
+                {note}
+              </Text>
+            )}
+            <WhoWhen who={recordedBy.name} at={recordedAt} />
+          </li>
+        );
+      })}
+    </ul>
   );
 }

@@ -9,6 +9,7 @@ import { getFragmentData, type FragmentType } from '../../generated/fragment-mas
 import { graphql } from '../../generated/gql.js';
 import { walkAddress } from '../delivery/walk/walk-address.js';
 import { today } from '../platform/days/today.js';
+import { useViewer } from '../people/viewer.js';
 import { KeyButton } from '../platform/keys/key-button.js';
 import { useKeyHelp } from '../platform/keys/key-help.js';
 import { useKeys } from '../platform/keys/use-keys.js';
@@ -31,6 +32,9 @@ export const TestingItem = graphql(`
       test {
         id
       }
+      recordedBy {
+        id
+      }
       ...TestForm_result
     }
     earlierResults {
@@ -51,6 +55,15 @@ export const TestingItem = graphql(`
       closing {
         at
       }
+      readers {
+        id
+        person {
+          id
+        }
+        reading {
+          finishedAt
+        }
+      }
     }
   }
 `);
@@ -65,8 +78,11 @@ export function Testing({ item: masked }: { readonly item: FragmentType<typeof T
   const navigate = useNavigate();
   const item = getFragmentData(TestingItem, masked);
   const { position, nextUntested, commitment, results, earlierResults, sample } = item;
-  const { tests, drawn, day, closing } = sample;
-  const isTested = (id: string) => results.some(({ test }) => test.id === id);
+  const { tests, drawn, day, closing, readers } = sample;
+  const { person } = useViewer();
+  const reader = readers.find((one) => one.person.id === person.id);
+  const own = readers.length > 0 ? results.filter(({ recordedBy }) => recordedBy.id === person.id) : results;
+  const isTested = (id: string) => own.some(({ test }) => test.id === id);
   const [active, setActive] = useState(() =>
     Math.max(
       0,
@@ -92,7 +108,7 @@ export function Testing({ item: masked }: { readonly item: FragmentType<typeof T
   }
 
   const choose = (by: 1 | -1) => () => setActive((at) => Math.min(tests.length - 1, Math.max(0, at + by)));
-  const isOpen = !closing;
+  const isOpen = !closing && (readers.length === 0 || (reader !== undefined && !reader.reading));
   useKeys(true, {
     J: next,
     K: previous,
@@ -143,9 +159,10 @@ export function Testing({ item: masked }: { readonly item: FragmentType<typeof T
             key={test.id}
             itemId={item.id}
             test={test}
-            current={results.find((result) => result.test.id === test.id) ?? null}
+            current={own.find((result) => result.test.id === test.id) ?? null}
+            results={results.filter((result) => result.test.id === test.id)}
             earlier={earlierResults.filter((result) => result.test.id === test.id)}
-            isClosed={!isOpen}
+            isFinal={!isOpen}
             isActive={isOpen && index === active}
             enter={enter}
             onActive={() => setActive(index)}

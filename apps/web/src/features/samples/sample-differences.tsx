@@ -1,0 +1,175 @@
+import { ListMore } from '@followthrough/ui/list-more';
+import { WhoWhen } from '@followthrough/ui/who-when';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Anchor, Button, Stack, Text } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { getFragmentData, type FragmentType } from '../../generated/fragment-masking.js';
+import { graphql } from '../../generated/gql.js';
+import type { SampleDifferences_ConnectionFragment } from '../../generated/graphql.js';
+import { AdjudicateForm } from './adjudicate-form.js';
+import { testingAddress } from './sample-address.js';
+import classes from './samples.module.css';
+import { TestResultMark } from './test-result-mark.js';
+
+const SampleDifferences = graphql(`
+  fragment SampleDifferences_connection on SampleItemConnection {
+    edges {
+      node {
+        id
+        position
+        commitment {
+          id
+          reference
+          title
+        }
+        results {
+          id
+          result
+          note
+          test {
+            id
+          }
+          recordedBy {
+            id
+            name
+          }
+        }
+        adjudications {
+          id
+          result
+          isTogether
+          words
+          at
+          by {
+            id
+            name
+          }
+          test {
+            id
+          }
+        }
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+`);
+
+interface SampleDifferenceListProps {
+  readonly sampleId: string;
+  readonly tests: readonly { readonly id: string; readonly words: string }[];
+  readonly readers: readonly { readonly person: { readonly id: string; readonly name: string } }[];
+  readonly differences: FragmentType<typeof SampleDifferences>;
+  readonly isClosed: boolean;
+  readonly busy: boolean;
+  readonly onMore: (after: string | null) => void;
+}
+
+type Item = SampleDifferences_ConnectionFragment['edges'][number]['node'];
+
+/** What two readers differ on, with what each of them found and what was adjudicated. */
+export function SampleDifferenceList(props: SampleDifferenceListProps) {
+  const { sampleId, tests, differences, busy, onMore } = props;
+  const { edges, pageInfo } = getFragmentData(SampleDifferences, differences);
+  if (edges.length === 0) {
+    return (
+      <Text size="sm">
+        <Trans>The readers agree on everything.</Trans>
+      </Text>
+    );
+  }
+  return (
+    <Stack gap="sm">
+      {edges.map(({ node: item }) =>
+        tests
+          .filter(({ id }) => new Set(ofTest(item, id).map(({ result }) => result)).size > 1)
+          .map((test) => (
+            <section
+              key={`${item.id} ${test.id}`}
+              className={classes.test}
+              aria-label={`${item.commitment.title}: ${test.words}`}
+            >
+              <Anchor component={Link} to={testingAddress(sampleId, item.position)} fw={550}>
+                {item.position}. <bdi>{item.commitment.title}</bdi>
+              </Anchor>
+              <Text size="sm" dir="auto">
+                {test.words}
+              </Text>
+              <ul className={classes.both}>
+                {ofTest(item, test.id).map(({ id, result, note, recordedBy }) => (
+                  <li key={id}>
+                    <bdi>{recordedBy.name}</bdi>: <TestResultMark result={result} /> {note && <bdi>{note}</bdi>}
+                  </li>
+                ))}
+              </ul>
+              <Adjudication {...props} item={item} test={test} />
+            </section>
+          )),
+      )}
+      <ListMore hasMore={pageInfo.hasNextPage} busy={busy} onMore={() => onMore(pageInfo.endCursor ?? null)} />
+    </Stack>
+  );
+}
+
+const ofTest = ({ results }: Item, testId: string) => results.filter(({ test }) => test.id === testId);
+
+interface AdjudicationProps extends SampleDifferenceListProps {
+  readonly item: Item;
+  readonly test: SampleDifferenceListProps['tests'][number];
+}
+
+/** What was adjudicated, in the open, and the form to adjudicate. */
+function Adjudication({ sampleId, readers, isClosed, item, test }: AdjudicationProps) {
+  const { t } = useLingui();
+  const [isOpen, setOpen] = useState(false);
+  const current = item.adjudications.find((one) => one.test.id === test.id);
+  const names = readers.map(({ person }) => person.name).join(', ');
+  return (
+    <div>
+      {current ? (
+        <div className={classes.adjudicated}>
+          <Text size="sm" component="div">
+            <TestResultMark result={current.result} />{' '}
+            {current.isTogether ? (
+              <Trans>Adjudicated together: {names}</Trans>
+            ) : (
+              <Trans>Adjudicated by a third auditor</Trans>
+            )}
+          </Text>
+          <Text size="sm" dir="auto" className={classes.words}>
+            {current.words}
+          </Text>
+          <WhoWhen who={current.by.name} at={current.at} />
+        </div>
+      ) : (
+        <Text size="sm">
+          <Trans>Not adjudicated</Trans>
+        </Text>
+      )}
+      {!isClosed &&
+        (isOpen ? (
+          <AdjudicateForm
+            {...{ sampleId, readers }}
+            itemId={item.id}
+            test={test}
+            seenAdjudicationId={current?.id ?? null}
+            onClose={() => setOpen(false)}
+          />
+        ) : (
+          <Button
+            variant="default"
+            size="compact-sm"
+            aria-label={
+              current ? t`Adjudicate again: ${item.commitment.title}` : t`Adjudicate: ${item.commitment.title}`
+            }
+            onClick={() => setOpen(true)}
+          >
+            {current ? <Trans>Adjudicate again</Trans> : <Trans>Adjudicate</Trans>}
+          </Button>
+        ))}
+    </div>
+  );
+}

@@ -1,0 +1,256 @@
+import type { Team } from '@followthrough/server/people/teams/team.entity';
+import { newId } from '@followthrough/server/platform/ground/uuid';
+import { startApplication, type Application, type Caller, type Json } from '../support/application.js';
+import { sampled, sampleDocuments, tested } from '../support/given-samples.js';
+import { givenIn, type Given } from '../support/given.js';
+import { doneOnce } from '../support/sent-twice.js';
+
+type Someone = Caller & { readonly id: string; readonly name: string };
+
+const itemsOf = `query ($id: UUID!) { sample(id: $id) { items(first: 10) { edges { node { position nextUntested
+  results { id result note recordedBy { id } } earlierResults { id result }
+  outcomes { testId result } adjudications { id } } } } } }`;
+const codes = (answers: readonly Json[]) => answers.map(({ __typename, code }) => code ?? __typename).sort();
+
+describe('a sample with two readers', () => {
+  let application: Application;
+  let given: Given;
+  let team: Team;
+  let ana: Someone;
+  let ben: Someone;
+  let third: Someone;
+  let sample: Json;
+
+  beforeAll(async () => {
+    application = await startApplication();
+    given = givenIn(application);
+  });
+  beforeEach(async () => {
+    application.now = new Date('2026-11-22T10:00:00.000Z');
+    team = await given.team();
+    [ana, ben, third] = [await given.auditor(), await given.auditor(), await given.auditor()];
+    for (let made = 0; made < 3; made += 1) await given.arranged(team);
+    sample = await draw();
+  });
+  afterAll(() => application.close());
+
+  const query = (text: string, parameters: unknown[] = []) => application.database.query<Json>(text, parameters);
+  const draw = (more: object = {}) =>
+    sampled(ana, { filter: { teamIds: [team.id] }, size: 2, readerIds: [ana.id, ben.id], ...more });
+  const read = (by: Caller) => by.ask(sampleDocuments.read, { id: sample.id });
+  const items = async (by: Caller): Promise<Json[]> =>
+    (await by.ask(itemsOf, { id: sample.id })).items.edges.map(({ node }: Json) => node);
+  const finish = (by: Caller) => by.ask(sampleDocuments.finish, { input: { sampleId: sample.id } });
+  /** All results of a reader: passed, but for the exceptions by item and test. */
+  const readAll = async (by: Caller, ...exceptions: readonly (readonly [item: number, test: number])[]) => {
+    for (const item of [1, 2]) {
+      for (const test of [1, 2]) {
+        const isException = exceptions.some(([ofItem, ofTest]) => ofItem === item && ofTest === test);
+        await tested(by, sample, item, test, isException ? { result: 'EXCEPTION', note: `Seen by ${item}.` } : {});
+      }
+    }
+  };
+  const adjudicated = (by: Caller, item: number, test: number, more: object = {}) =>
+    by.ask(sampleDocuments.adjudicate, {
+      input: {
+        itemId: sample.items.edges[item - 1].node.id,
+        testId: sample.tests[test - 1].id,
+        result: 'EXCEPTION',
+        isTogether: false,
+        words: 'The list says so.',
+        ...more,
+      },
+    });
+  const file = async (by: Caller): Promise<string> =>
+    (
+      await fetch(`${application.address}/export/sample.csv?${new URLSearchParams({ id: sample.id })}`, {
+        headers: { cookie: `followthrough_session=${by.token}` },
+      })
+    ).text();
+  const eventCount = async (by: Caller, resultId: string): Promise<number> => {
+    const document = `query ($id: UUID!) { sample(id: $id) { items(first: 10) { edges { node {
+      results { id events(first: 5) { totalCount } } } } } } }`;
+    const { items: found } = await by.ask(document, { id: sample.id });
+    const results = found.edges.flatMap(({ node }: Json) => node.results);
+    return results.find(({ id }: Json) => id === resultId)?.events.totalCount ?? 0;
+  };
+
+  it('names two different active auditors', async () => {
+    expect(sample).toMatchObject({
+      isBlind: true,
+      readers: [
+        { position: 1, person: { id: ana.id }, reading: null },
+        { position: 2, person: { id: ben.id }, reading: null },
+      ],
+    });
+    const contributor = await given.contributor(team);
+    expect(await draw({ readerIds: [ana.id, ana.id] })).toMatchObject({
+      code: 'SAMPLE_READERS_SAME',
+      field: 'readerIds',
+    });
+    expect(await draw({ readerIds: [ana.id] })).toMatchObject({ code: 'SAMPLE_READERS_COUNT' });
+    expect(await draw({ readerIds: [ana.id, contributor.id] })).toMatchObject({ code: 'SAMPLE_READER_NO_AUDITOR' });
+    await query('update people set deactivated_at = now() where id = $1', [third.id]);
+    expect(await draw({ readerIds: [ana.id, third.id] })).toMatchObject({ code: 'SAMPLE_READER_NO_AUDITOR' });
+    const unknown = { input: { ...sampleInputOf(), readerIds: [ana.id, newId()] } };
+    expect((await ana.send(sampleDocuments.draw, unknown)).errors?.[0]?.extensions.code).toBe('NOT_FOUND');
+  });
+  const sampleInputOf = () => ({
+    ...{ title: 'Once more', method: 'SIMPLE', size: 1, seed: '1', tests: ['One'] },
+    filter: { teamIds: [team.id] },
+  });
+
+  it('hides the results of each reader from everyone else: items, counts, file and events', async () => {
+    await readAll(ana, [1, 1]);
+    const [mine] = (await items(ana))[0]!.results;
+    expect(await finish(ana)).toMatchObject({ __typename: 'Sample', isBlind: true });
+    for (const who of [ben, third]) {
+      for (const item of await items(who)) {
+        expect(item).toMatchObject({ results: [], earlierResults: [], outcomes: [], adjudications: [] });
+      }
+      const seen = await read(who);
+      expect(seen).toMatchObject({ done: 0, firstUntested: 1, agreements: [], differences: { totalCount: 0 } });
+      for (const tally of seen.tallies) expect(tally).toMatchObject({ passed: 0, exceptions: 0, untested: 2 });
+      expect(await eventCount(who, mine.id)).toBe(0);
+      const text = await file(who);
+      expect(text).not.toContain('Seen by');
+      expect(text).not.toContain('Exception,');
+      expect((await items(who))[0]!.nextUntested).toBe(2);
+    }
+    expect(await eventCount(ana, mine.id)).toBe(1);
+    expect(await read(ana)).toMatchObject({ done: 2, firstUntested: null });
+    expect(await file(ana)).toContain('Seen by 1.');
+    const events = await query(`select id from events where subject_type = 'sampleResult' and subject_id = $1`, [
+      mine.id,
+    ]);
+    expect(events).toHaveLength(1);
+  });
+
+  it('is tested by each reader on their own, and by nobody else', async () => {
+    await tested(ana, sample, 1, 1);
+    expect(await tested(ben, sample, 1, 1, { result: 'NOT_APPLICABLE' })).toMatchObject({
+      results: [{ result: 'NOT_APPLICABLE', recordedBy: { name: ben.name } }],
+    });
+    expect(await tested(third, sample, 1, 1)).toMatchObject({ code: 'SAMPLE_OTHER_READERS' });
+    await expect(
+      query(
+        `insert into sample_results (id, item_id, test_id, result, recorded_at, recorded_by)
+         values ($1, $2, $3, 'PASSED', now(), $4)`,
+        [newId(), sample.items.edges[0].node.id, sample.tests[0].id, third.id],
+      ),
+    ).rejects.toThrow(/Only a reader/);
+  });
+
+  it('is finished by each reader once, with all results, which are final then', async () => {
+    await tested(ana, sample, 1, 1);
+    expect(await finish(ana)).toMatchObject({ code: 'READING_UNFINISHED', params: [{ name: 'count', value: '3' }] });
+    expect(await finish(third)).toMatchObject({ code: 'SAMPLE_OTHER_READERS' });
+    await readAll(ben);
+    await doneOnce(application, 'finishReading', ben, { input: { sampleId: sample.id } });
+    expect(await finish(ben)).toMatchObject({ code: 'READING_FINISHED' });
+    const seenResultId = (await items(ben))[0]!.results[0].id;
+    expect(await tested(ben, sample, 1, 1, { seenResultId })).toMatchObject({ code: 'READING_FINISHED' });
+  });
+
+  it('is finished by both at once', async () => {
+    await Promise.all([readAll(ana), readAll(ben)]);
+    expect(codes(await Promise.all([finish(ana), finish(ben)]))).toEqual(['Sample', 'Sample']);
+    expect(await read(third)).toMatchObject({ isBlind: false, done: 2 });
+  });
+
+  describe('that both have read', () => {
+    beforeEach(async () => {
+      await readAll(ana, [1, 1], [2, 2]);
+      await readAll(ben, [2, 2]);
+      await finish(ana);
+      await finish(ben);
+    });
+
+    it('shows both, their table, and what they differ on; only what they agree on counts', async () => {
+      const [first, second] = sample.tests;
+      const seen = await read(third);
+      expect(seen).toMatchObject({
+        isBlind: false,
+        done: 1,
+        firstUntested: 1,
+        agreements: [
+          { testId: first.id, first: 'EXCEPTION', second: 'PASSED', count: 1 },
+          { testId: first.id, first: 'PASSED', second: 'PASSED', count: 1 },
+          { testId: second.id, first: 'EXCEPTION', second: 'EXCEPTION', count: 1 },
+          { testId: second.id, first: 'PASSED', second: 'PASSED', count: 1 },
+        ],
+        differences: { totalCount: 1, edges: [{ node: { position: 1 } }] },
+        tallies: [
+          { testId: first.id, passed: 1, exceptions: 0, untested: 1 },
+          { testId: second.id, passed: 1, exceptions: 1, untested: 0 },
+        ],
+      });
+      expect((await items(third))[0]!.results).toHaveLength(4);
+      const [one, two] = [`Result of ${ana.name},Note of ${ana.name}`, `Result of ${ben.name},Note of ${ben.name}`];
+      const text = await file(third);
+      expect(text).toContain(`Test,Result,${one},${two},Adjudicated by,Reasons\r\n`);
+      expect(text).toContain(`${second.words},2,2,1.0000,0.5000,1.0000\r\n`);
+      expect(text).toContain(`${first.words},2,1,0.5000,0.5000,0.0000\r\n`);
+      expect(text).toContain('All tests,4,3,0.7500,0.5000,0.5000\r\n');
+      expect(text).toContain(`${first.words},Not tested,Exception,Seen by 1.,Passed,,,\r\n`);
+    });
+
+    it('is adjudicated by a third, or by both together, with words, and never by one reader alone', async () => {
+      expect(await adjudicated(ana, 1, 1)).toMatchObject({ code: 'ADJUDICATOR_READ' });
+      expect(await adjudicated(third, 1, 1, { isTogether: true })).toMatchObject({ code: 'ADJUDICATOR_NO_READER' });
+      expect(await adjudicated(third, 1, 2)).toMatchObject({ code: 'READERS_AGREE' });
+      expect(await adjudicated(third, 1, 1, { words: ' ' })).toMatchObject({ code: 'TEXT_MISSING', field: 'words' });
+      const { adjudications, outcomes } = await adjudicated(third, 1, 1);
+      expect(adjudications).toMatchObject([{ result: 'EXCEPTION', isTogether: false, by: { name: third.name } }]);
+      expect(outcomes[0]).toEqual({ testId: sample.tests[0].id, result: 'EXCEPTION' });
+      const together = { isTogether: true, result: 'PASSED', words: 'Both looked again.' };
+      expect(await adjudicated(ben, 1, 1, together)).toMatchObject({ code: 'ADJUDICATED_MEANWHILE' });
+      expect(await adjudicated(ben, 1, 1, { ...together, seenAdjudicationId: adjudications[0].id })).toMatchObject({
+        adjudications: [{ result: 'PASSED', isTogether: true, by: { name: ben.name } }],
+        earlierAdjudications: [{ id: adjudications[0].id }],
+      });
+      expect((await read(ana)).tallies[0]).toMatchObject({ passed: 2, exceptions: 0, untested: 0 });
+    });
+
+    it('is adjudicated once, by one of two at once', async () => {
+      const fourth = await given.auditor();
+      expect(codes(await Promise.all([adjudicated(third, 1, 1), adjudicated(fourth, 1, 1)]))).toEqual([
+        'ADJUDICATED_MEANWHILE',
+        'SampleItem',
+      ]);
+    });
+
+    it('is adjudicated once for one request, and not by people of a team', async () => {
+      const input = {
+        ...{ itemId: sample.items.edges[0].node.id, testId: sample.tests[0].id },
+        ...{ result: 'PASSED', isTogether: false, words: 'So.' },
+      };
+      const manager = await given.manager(team);
+      expect((await manager.send(sampleDocuments.adjudicate, { input })).errors?.[0]?.extensions.code).toBe(
+        'NOT_FOUND',
+      );
+      await doneOnce(application, 'adjudicateResult', third, { input });
+    });
+
+    it('closes with a reason while something is not adjudicated', async () => {
+      const close = (reason: string | null) =>
+        third.ask(sampleDocuments.close, { input: { sampleId: sample.id, reason } });
+      expect(await close(null)).toMatchObject({ code: 'SAMPLE_UNTESTED', params: [{ name: 'count', value: '1' }] });
+      await adjudicated(third, 1, 1);
+      expect(await close(null)).toMatchObject({ closing: { untested: 0 } });
+      expect(await adjudicated(third, 1, 1)).toMatchObject({ code: 'SAMPLE_CLOSED' });
+    });
+  });
+
+  it('is not adjudicated before both have finished, and can be closed, which shows what there is', async () => {
+    await readAll(ana, [1, 1]);
+    await finish(ana);
+    expect(await adjudicated(third, 1, 1)).toMatchObject({ code: 'READERS_NOT_FINISHED' });
+    const input = { sampleId: sample.id, reason: 'Ben has left.' };
+    expect(await third.ask(sampleDocuments.close, { input })).toMatchObject({
+      closing: { untested: 4 },
+      isBlind: false,
+    });
+    expect((await items(third))[0]!.results).toHaveLength(2);
+  });
+});
