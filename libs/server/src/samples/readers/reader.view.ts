@@ -126,7 +126,6 @@ extend(sampleView, {
 reads({
   auditors: many(personView, 'Active auditors, by name.', {
     order: ['name'],
-    where: (person) =>
-      sql`${person.isAuditor} and ${person.deactivatedAt} is null and ${person.passwordHash} is not null`,
+    where: (person) => sql`${person.isAuditor} and ${person.deactivatedAt} is null`,
   }),
 });
