@@ -6,6 +6,7 @@ import { inRounds } from './shared/rounds.mjs';
 import { readers } from './shared/seed.mjs';
 import { withServers } from './shared/servers.mjs';
 import { views } from './views/all.mjs';
+import { pastDay } from './views/seed-past.mjs';
 import { checkFound, requestsFor } from './views/requests.mjs';
 import { seedPages } from './views/seed.mjs';
 
@@ -14,15 +15,22 @@ const statements = join(import.meta.dirname, 'views', 'all.mjs');
 /** The number of simultaneous readers: a few are enough to keep both cores busy with whole pages. */
 const connections = 8;
 
-/** Pages that show the voice a reader chose. */
-const voiced = ['board by status', 'register', 'commitment'];
+/** Pages that show the voice and the day that a reader chose. */
+const read = ['board by status', 'register', 'commitment'];
 
-const inVoice = (requests) =>
-  requests.map((request) => ({ ...request, headers: { ...request.headers, 'followthrough-voice': 'ASSESSED' } }));
+/** How they are read otherwise, and the header of each. */
+const readings = {
+  assessed: { 'followthrough-voice': 'ASSESSED' },
+  'as at': { 'followthrough-as-at': pastDay },
+};
+
+const withHeaders = (headers, requests) =>
+  requests.map((request) => ({ ...request, headers: { ...request.headers, ...headers } }));
 
 /**
  * Measures the requests that pages really send, through the real API with session and visibility, each against a floor
- * with the same answer, in alternating rounds; then some of them in the voice of auditors against the API as reported.
+ * with the same answer, in alternating rounds; then some of them in the voice of auditors, and as at a past day with twenty
+ * changes of each commitment around it, against the API as reported today.
  * Writes views.json under `out`. `url` is an empty database, `owner` its address as the owner.
  */
 export async function run({ url, owner = url, out, commitments = 10_000, rounds = 5, seconds = 4, say = console.log }) {
@@ -31,7 +39,7 @@ export async function run({ url, owner = url, out, commitments = 10_000, rounds 
   const fill = (client) => seedPages(client, commitments);
   await withServers({ url, owner, floor: statements, fill }, async ({ api, floor, filled: tokens }) => {
     const measured = [];
-    const voices = [];
+    const others = [];
     for (const view of views) {
       const bodies = (await requestsOfPages(view.places)).flat();
       const of = (at) => requestsFor(view, bodies, { reader: readers[at], token: tokens[at], today });
@@ -45,15 +53,21 @@ export async function run({ url, owner = url, out, commitments = 10_000, rounds 
       say(`${view.name}: ${(bytes / 1000).toFixed(1)} kB an answer`);
       measured.push({ name: view.name, bytes, ...(await inRounds(sides, { rounds, seconds, say })) });
       await sameAnswers(sides.api, sides.floor, check);
-      if (!voiced.includes(view.name)) continue;
-      const assessed = { ...sides.api, requests: inVoice(of(0).api), requestsOf: (at) => inVoice(of(at).api) };
-      const names = ['as reported', 'as assessed'];
-      const result = await inRounds({ api: assessed, floor: sides.api }, { rounds, seconds, say, names });
-      voices.push({ name: view.name, ratio: result.ratio, rps: result.api.rps, reportedRps: result.floor.rps });
+      for (const [reading, headers] of read.includes(view.name) ? Object.entries(readings) : []) {
+        const other = {
+          ...sides.api,
+          requests: withHeaders(headers, of(0).api),
+          requestsOf: (at) => withHeaders(headers, of(at).api),
+        };
+        const names = ['as reported today', reading];
+        const result = await inRounds({ api: other, floor: sides.api }, { rounds, seconds, say, names });
+        const { ratio, api: read, floor: usual } = result;
+        others.push({ name: view.name, reading, ratio, rps: read.rps, usualRps: usual.rps });
+      }
     }
     writeFileSync(
       join(out, 'views.json'),
-      `${JSON.stringify({ commitments, views: measured.map(figures), voices }, null, 2)}\n`,
+      `${JSON.stringify({ commitments, views: measured.map(figures), others }, null, 2)}\n`,
     );
   });
 }

@@ -3,6 +3,7 @@ import { seal } from '@followthrough/ledger/sealed-text';
 import { seed } from '../shared/seed.mjs';
 import { assessmentStatements } from './seed-assessments.mjs';
 import { findingStatements } from './seed-findings.mjs';
+import { pastStatements } from './seed-past.mjs';
 import { revisedAgainStatements, revisedStatements, searchStatements } from './seed-evidence.mjs';
 import { testStatements } from './seed-tests.mjs';
 
@@ -93,6 +94,7 @@ export async function seedPages(client, commitments) {
     ...assessmentStatements,
     ...findingStatements,
     ...sourceStatements,
+    ...pastStatements,
   ])
     await client.query(statement);
   await recordSources(client);
