@@ -11,6 +11,13 @@ const ana = { __typename: 'Person', id: 'person-ana', name: 'Ana Costa' };
 const own = auditor();
 const cleo = { __typename: 'Person', id: 'person-cleo', name: 'Cleo Marsh' };
 const ben = { __typename: 'Person', id: 'person-ben', name: 'Ben Okoye' };
+const reader = (position: number, person: object, finishedAt: string | null = null) => ({
+  __typename: 'SampleReader',
+  id: `reader-${position}`,
+  position,
+  person,
+  reading: finishedAt && { __typename: 'SampleReading', finishedAt },
+});
 const tests = [
   { __typename: 'SampleTest', id: 't1', position: 1, words: 'The status is supported.' },
   { __typename: 'SampleTest', id: 't2', position: 2, words: 'The date is right.' },
@@ -302,6 +309,26 @@ describe('testing a sample', () => {
     expect(within(test).getByRole('textbox', { name: 'Note' })).toHaveValue('No evidence.');
   });
 
+  it('raises a finding that begins with the words of an exception, unless the other reader would learn of it', async () => {
+    const exception = result('r1', 't1', { result: 'EXCEPTION', note: 'No evidence.' });
+    const about = { sampleItem: item(1, { results: [exception] }), commitment: commitment({ id: 'c1' }) };
+    const shown = open(`${place}/testing`, about);
+    await shown.user.click(await screen.findByRole('button', { name: 'Raise finding' }));
+    const form = await screen.findByRole('form', { name: 'Raise finding' });
+    expect(within(form).getByDisplayValue('No evidence.')).toBeVisible();
+    const criterion = 'The status is supported. (Sample “Status against evidence”, commitment 1.)';
+    expect(within(form).getByDisplayValue(criterion)).toBeVisible();
+    shown.unmount();
+    open(`${place}/testing`, {
+      sampleItem: item(1, {
+        results: [exception],
+        sample: sample({ isBlind: true, readers: [reader(1, own), reader(2, ben)] }),
+      }),
+    });
+    expect(await screen.findByRole('region', { name: 'The status is supported.' })).toBeVisible();
+    expect(screen.queryByRole('button', { name: 'Raise finding' })).toBeNull();
+  });
+
   it('shows results alone once the sample is closed', async () => {
     const closing = { __typename: 'SampleClosing', at: '2026-11-21T09:00:00Z' };
     open(`${place}/testing`, {
@@ -318,13 +345,6 @@ describe('testing a sample', () => {
   });
 });
 
-const reader = (position: number, person: object, finishedAt: string | null = null) => ({
-  __typename: 'SampleReader',
-  id: `reader-${position}`,
-  position,
-  person,
-  reading: finishedAt && { __typename: 'SampleReading', finishedAt },
-});
 const finished = '2026-11-21T09:00:00Z';
 
 describe('a sample with two readers', () => {

@@ -55,6 +55,13 @@ export const emptyFinding = (): RaiseDraft => ({
   replyDue: usualReplyDue(today()),
 });
 
+/** A finding that is raised from something else, such as an exception. */
+export interface BegunFinding {
+  /** Identifies it: its draft is another one than that of the commitment. */
+  readonly from: string;
+  readonly words: Partial<WordsDraft>;
+}
+
 /** The input for the server. */
 export function raiseInput(draft: RaiseDraft, commitmentId: string) {
   const [about, aboutId = null] = draft.about.split(' ') as [FindingSubject, string?];

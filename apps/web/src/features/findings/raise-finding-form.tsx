@@ -10,7 +10,7 @@ import { useChange } from '../platform/changes/use-change.js';
 import { DayInput } from '../platform/days/day-input.js';
 import { Form } from '../platform/forms/form.js';
 import { useForm } from '../platform/forms/use-form.js';
-import { emptyFinding, raiseInput } from './finding-draft.js';
+import { emptyFinding, raiseInput, type BegunFinding } from './finding-draft.js';
 import { FindingFields, useSeverityCheck } from './finding-fields.js';
 import { PassageSelect } from './passage-select.js';
 
@@ -53,12 +53,13 @@ const RaiseFinding = graphql(`
 
 interface RaiseFindingFormProps {
   readonly commitment: FragmentType<typeof RaiseFindingFormCommitment>;
+  readonly begin?: BegunFinding | undefined;
   readonly onRaised: () => void;
   readonly onClose: () => void;
 }
 
 /** An auditor’s finding about a commitment, or about its report, evidence or test. */
-export function RaiseFindingForm({ commitment: masked, onRaised, onClose }: RaiseFindingFormProps) {
+export function RaiseFindingForm({ commitment: masked, begin, onRaised, onClose }: RaiseFindingFormProps) {
   const { t } = useLingui();
   const announce = useAnnounce();
   const check = useSeverityCheck();
@@ -67,8 +68,8 @@ export function RaiseFindingForm({ commitment: masked, onRaised, onClose }: Rais
   const { id } = commitment;
   const [raise] = useChange(RaiseFinding, { refreshes: [{ __typename: 'Commitment', id }, 'findings'] });
   const form = useForm({
-    draft: `raise finding ${id}`,
-    saved: emptyFinding(),
+    draft: `raise finding ${begin?.from ?? id}`,
+    saved: { ...emptyFinding(), ...begin?.words },
     check,
     send: (draft) => raise(raiseInput(draft, id)),
     onSent: () => {

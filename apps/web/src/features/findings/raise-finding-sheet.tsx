@@ -1,6 +1,7 @@
 import { useLingui } from '@lingui/react/macro';
 import { graphql } from '../../generated/gql.js';
 import { CommitmentSheet } from '../commitments/commitment-sheet.js';
+import type { BegunFinding } from './finding-draft.js';
 import { RaiseFindingForm } from './raise-finding-form.js';
 
 const RaiseFindingSheetQuery = graphql(`
@@ -16,11 +17,13 @@ const RaiseFindingSheetQuery = graphql(`
 
 interface RaiseFindingSheetProps {
   readonly commitmentId: string;
+  /** What the form begins with, if it is raised from something else. */
+  readonly begin?: BegunFinding;
   readonly onClose: () => void;
 }
 
 /** The form of a finding over any page. What was typed is kept for next time, unless it is cancelled. */
-export function RaiseFindingSheet({ commitmentId, onClose }: RaiseFindingSheetProps) {
+export function RaiseFindingSheet({ commitmentId, begin, onClose }: RaiseFindingSheetProps) {
   const { t } = useLingui();
   return (
     <CommitmentSheet
@@ -30,7 +33,7 @@ export function RaiseFindingSheet({ commitmentId, onClose }: RaiseFindingSheetPr
       opened
       onClose={onClose}
     >
-      {(commitment) => <RaiseFindingForm commitment={commitment} onRaised={onClose} onClose={onClose} />}
+      {(commitment) => <RaiseFindingForm commitment={commitment} begin={begin} onRaised={onClose} onClose={onClose} />}
     </CommitmentSheet>
   );
 }

@@ -6,7 +6,7 @@ import { WhoWhen } from '@followthrough/ui/who-when';
 import { useWords } from '@followthrough/ui/words';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Group, Text, Textarea, Title } from '@mantine/core';
-import { useEffect, useRef, type RefObject } from 'react';
+import { useEffect, useRef, type ReactNode, type RefObject } from 'react';
 import { getFragmentData, type FragmentType } from '../../generated/fragment-masking.js';
 import { graphql } from '../../generated/gql.js';
 import { tellChanged } from '../platform/changes/subjects.js';
@@ -96,6 +96,8 @@ interface TestFormProps {
   readonly enter: RefObject<Enter | null>;
   readonly onActive: () => void;
   readonly onEntered: () => void;
+  /** What follows from the result. */
+  readonly children?: ReactNode;
 }
 
 interface ResultDraft {
@@ -105,7 +107,19 @@ interface ResultDraft {
 
 /** One test of one commitment: its result, by key or button, and a note. */
 export function TestForm(props: TestFormProps) {
-  const { itemId, test, current: masked, results, earlier, isFinal, isActive, enter, onActive, onEntered } = props;
+  const {
+    itemId,
+    test,
+    current: masked,
+    results,
+    earlier,
+    isFinal,
+    isActive,
+    enter,
+    onActive,
+    onEntered,
+    children,
+  } = props;
   const { t } = useLingui();
   const words = useWords();
   const client = useApolloClient();
@@ -210,6 +224,7 @@ export function TestForm(props: TestFormProps) {
           </Form>
         </>
       )}
+      {children}
       {earlier.length > 0 && (
         <details>
           <summary>

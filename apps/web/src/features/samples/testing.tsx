@@ -14,6 +14,7 @@ import { KeyButton } from '../platform/keys/key-button.js';
 import { useKeyHelp } from '../platform/keys/key-help.js';
 import { useKeys } from '../platform/keys/use-keys.js';
 import { testingAddress } from './sample-address.js';
+import { RaiseFromException } from './raise-from-exception.js';
 import { resultKeys, TestForm, type Enter } from './test-form.js';
 import { TestedCommitment } from './tested-commitment.js';
 
@@ -29,6 +30,8 @@ export const TestingItem = graphql(`
     }
     results {
       id
+      result
+      note
       test {
         id
       }
@@ -46,7 +49,9 @@ export const TestingItem = graphql(`
     }
     sample {
       id
+      title
       drawn
+      isBlind
       day
       tests {
         id
@@ -108,6 +113,15 @@ export function Testing({ item: masked }: { readonly item: FragmentType<typeof T
   }
 
   const choose = (by: 1 | -1) => () => setActive((at) => Math.min(tests.length - 1, Math.max(0, at + by)));
+  /** While two readers are at work, a finding would tell the other one. */
+  function exceptionOf(testId: string) {
+    const exception = results.find(({ test, result }) => test.id === testId && result === 'EXCEPTION');
+    const test = tests.find(({ id }) => id === testId);
+    if (!exception || !test || sample.isBlind) return null;
+    const about = { commitmentId: commitment.id, resultId: exception.id, note: exception.note ?? '' };
+    return <RaiseFromException {...about} test={test.words} sample={sample.title} position={position} />;
+  }
+
   const isOpen = !closing && (readers.length === 0 || (reader !== undefined && !reader.reading));
   useKeys(true, {
     J: next,
@@ -167,7 +181,9 @@ export function Testing({ item: masked }: { readonly item: FragmentType<typeof T
             enter={enter}
             onActive={() => setActive(index)}
             onEntered={() => goOn(index)}
-          />
+          >
+            {exceptionOf(test.id)}
+          </TestForm>
         ))}
       </Stack>
     </Stack>
