@@ -6,7 +6,7 @@ import { sql, type Sql } from '../platform/sql/sql.js';
 import type { FieldReading } from '../platform/views/view.js';
 import type { Round } from './round.entity.js';
 
-@ObjectType({ description: 'How many commitments of a frozen round have one status, of those that you can see.' })
+@ObjectType({ description: 'Number of commitments with one status in a frozen round, counted over the commitments you can see.' })
 export class RoundFigure {
   @Field(() => DeliveryStatus, { description: 'Reported status.' })
   readonly status!: DeliveryStatus;
