@@ -23,6 +23,7 @@ import {
   placed,
   reference,
 } from './pieces.mjs';
+import { amendmentsToDecide, roundsToReport, roundsToSign } from './round-parts.mjs';
 
 /** These lists are short, so counting reads the same rows as sorting, once. */
 const all = 'count(*) over () as total';
@@ -178,6 +179,8 @@ const toReport = page('Commitment', needing, {
   more: counted('c'),
 });
 
+const asked = { reader: '$1::uuid', teams: '$2::uuid[]', counted };
+
 const text = `select json_build_object('data', json_build_object('sourcesToDecide', ${toDecide}, 'evidenceToAccept', ${toAccept},
   'reportsToAssess', ${nothing('JudgementConnection')}, 'assessmentsToReply', ${draftsOf(waitingDraft)},
   'ownDraftAssessments', ${draftsOf(ownDraft)}, 'findingsToCheck', ${nothing('FindingConnection')},
@@ -185,11 +188,20 @@ const text = `select json_build_object('data', json_build_object('sourcesToDecid
   'reportsToAgree', ${reportsOf(reportToAgree('$3'), toAgreeOn)}, 'reportsSentBack', ${reportsOf(reportSentBack, sentBackOn)},
   'requestsToDecide', ${requestsOf('c.lead_team_id = any($2::uuid[]) and r.asked_by <> $1::uuid')},
   'ownRequests', ${requestsOf('r.asked_by = $1::uuid')},
-  'commitmentsNeeding', ${toReport}, 'myWork', ${toDo}))::text as answer`;
+  'amendmentsToDecide', ${amendmentsToDecide(asked)}, 'roundsToSign', ${roundsToSign(asked)},
+  'roundsToReport', ${roundsToReport(asked)}, 'commitmentsNeeding', ${toReport}, 'myWork', ${toDo}))::text as answer`;
 
 export const myWork = {
   name: 'my work',
   places: [{ page: 'my-work-page' }],
-  empty: ['reportsToAssess', 'ownDraftAssessments', 'findingsToCheck', 'findingsToAnswer'],
+  empty: [
+    'reportsToAssess',
+    'ownDraftAssessments',
+    'findingsToCheck',
+    'findingsToAnswer',
+    'amendmentsToDecide',
+    'roundsToSign',
+    'roundsToReport',
+  ],
   floor: { MyWork: { text, values: ({ reader, today }) => [reader.id, reader.teamIds, today] } },
 };

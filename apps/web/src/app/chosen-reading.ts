@@ -47,6 +47,11 @@ const ofToday = new Set([
   'reportsToAgree',
   'reportsSentBack',
   'requestsToDecide',
+  'findingsToAnswer',
+  'findingsToCheck',
+  'amendmentsToDecide',
+  'roundsToSign',
+  'roundsToReport',
   'commitmentsNeeding',
   'myWork',
 ]);

@@ -74,11 +74,14 @@ describe('the shell', () => {
         findingsToAnswer: counted(2),
         reportsToAgree: counted(5),
         reportsSentBack: counted(1),
+        amendmentsToDecide: counted(1),
+        roundsToSign: counted(1),
+        roundsToReport: counted(2),
         commitmentsNeeding: counted(4),
         myWork: counted(1),
       };
       renderAt('/account', world({ viewer: contributor(), ...lists }));
-      expect(await myWork('My work, 23 waiting')).toHaveTextContent('My work23');
+      expect(await myWork('My work, 27 waiting')).toHaveTextContent('My work27');
     });
 
     it('shows at most 99, and says the number in its name', async () => {
@@ -90,6 +93,9 @@ describe('the shell', () => {
         findingsToAnswer: counted(0),
         reportsToAgree: counted(0),
         reportsSentBack: counted(0),
+        amendmentsToDecide: counted(0),
+        roundsToSign: counted(0),
+        roundsToReport: counted(0),
         commitmentsNeeding: counted(1200),
         myWork: counted(1),
       };
@@ -113,6 +119,9 @@ describe('the shell', () => {
         findingsToCheck: answer('check findings'),
         reportsToAgree: answer('agree'),
         reportsSentBack: answer('back'),
+        amendmentsToDecide: answer('amendmentsToDecide'),
+        roundsToSign: answer('roundsToSign'),
+        roundsToReport: answer('roundsToReport'),
         commitmentsNeeding: answer('report'),
         myWork: answer('do'),
       };
@@ -145,6 +154,9 @@ describe('the shell', () => {
           findingsToCheck: counted(0),
           reportsToAgree: counted(0),
           reportsSentBack: counted(0),
+          amendmentsToDecide: counted(0),
+          roundsToSign: counted(0),
+          roundsToReport: counted(0),
           commitmentsNeeding: counted(0),
           myWork: () => ({ ...list([followUp({ id: 'a', title: 'Ask' })]), totalCount: open }),
           finishFollowUp: () => {

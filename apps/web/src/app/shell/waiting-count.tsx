@@ -35,6 +35,15 @@ const WaitingCountQuery = graphql(`
     requestsToDecide(first: 0) @include(if: $contributes) {
       totalCount
     }
+    amendmentsToDecide(first: 0) @include(if: $contributes) {
+      totalCount
+    }
+    roundsToSign(first: 0) @include(if: $contributes) {
+      totalCount
+    }
+    roundsToReport(first: 0) @include(if: $contributes) {
+      totalCount
+    }
     commitmentsNeeding(need: REPORT, of: MINE, first: 0) @include(if: $contributes) {
       totalCount
     }
@@ -96,6 +105,9 @@ export function WaitingCount({ onCount }: WaitingCountProps) {
       data.reportsToAgree,
       data.reportsSentBack,
       data.requestsToDecide,
+      data.amendmentsToDecide,
+      data.roundsToSign,
+      data.roundsToReport,
       data.commitmentsNeeding,
       data.myWork,
     ].reduce((sum, list) => sum + (list?.totalCount ?? 0), 0);
