@@ -6,7 +6,9 @@ import { sql, type Sql } from '../platform/sql/sql.js';
 import type { FieldReading } from '../platform/views/view.js';
 import type { Round } from './round.entity.js';
 
-@ObjectType({ description: 'Number of commitments with one status in a frozen round, counted over the commitments you can see.' })
+@ObjectType({
+  description: 'Number of commitments with one status in a frozen round, counted over the commitments you can see.',
+})
 export class RoundFigure {
   @Field(() => DeliveryStatus, { description: 'Reported status.' })
   readonly status!: DeliveryStatus;
