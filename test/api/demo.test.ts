@@ -288,6 +288,8 @@ describe('the demo registers', () => {
       ['disputed', '{ disputed: true }'],
       ['with an open request', '{ requested: true }'],
       ['moved without leave', '{ movedWithoutLeave: true }'],
+      ['narrowed in scope', '{ scopeNarrowed: true }'],
+      ['inherited from an earlier government', '{ inherited: true }'],
       ['of other bodies', '{ responsibilities: [EXTERNAL] }'],
       ['archived', '{ archived: ONLY }'],
     ])('has something that is %s', async (_, filter) => {
@@ -311,6 +313,8 @@ describe('the demo registers', () => {
         'commitmentLink.removed',
         'source.corrected',
         'followUp.reopened',
+        'scope.narrowed',
+        'scope.markWithdrawn',
       ]) {
         expect(types).toContain(type);
       }

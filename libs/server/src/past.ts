@@ -100,6 +100,8 @@ readPast({
   sample_strata: addedWith('samples', 'sample_id'),
   sample_tests: addedWith('samples', 'sample_id'),
   samples: addedAt('drawn_at'),
+  scope_mark_withdrawals: addedAt('at'),
+  scope_marks: addedAt('recorded_at'),
   sessions: always(rights),
   settings: always(running),
   sign_in_tries: always(rights),

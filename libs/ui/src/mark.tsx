@@ -6,6 +6,7 @@ import {
   IconAlertTriangle,
   IconArchive,
   IconArrowBackUp,
+  IconArrowsDiagonalMinimize2,
   IconCalendarExclamation,
   IconCalendarOff,
   IconClockExclamation,
@@ -60,6 +61,12 @@ const marks = {
     colour: 'orange',
     label: msg`Moved without leave`,
     definition: msg`The due date went beyond the first one, or the one agreed last, and no manager agreed to a request for it.`,
+  },
+  narrowed: {
+    icon: IconArrowsDiagonalMinimize2,
+    colour: 'orange',
+    label: msg`Scope narrowed`,
+    definition: msg`A later statement promises less than an earlier one. Both are marked under “Restatements”.`,
   },
   reversed: {
     icon: IconArrowBackUp,

@@ -80,6 +80,12 @@ const overriddenBy = `case when s.is_override then (select ${object('Person', `'
   where p.id = coalesce((select a.drafted_by from assessments a where a.id = s.assessment_id),
     (select g."by" from sign_offs g where g.judgement_id = s.judgement_id and g.decision = 'AGREED' order by g.sequence desc limit 1))) end`;
 
+/** The ids of an organisation and of all that it is a part of. */
+const above = (part) => `with recursive above as (
+  select own.id, own.parent_id from organisations own where own.id = ${part}
+  union select whole.id, whole.parent_id from organisations whole join above on whole.id = above.parent_id)
+  select above.id from above`;
+
 /** What always stands beside a status, each under its name. */
 export function lateness(today) {
   const isPast = `c.due_latest < ${today}::date and s.status not in ${closed}`;
@@ -90,6 +96,15 @@ export function lateness(today) {
     isOverride: 's.is_override',
     overriddenBy,
     disputed: 's.is_disputed',
+    scopeNarrowed: `exists (select 1 from scope_marks k where k.commitment_id = c.id
+      and not exists (select 1 from scope_mark_withdrawals w where w.scope_mark_id = k.id)
+      and not exists (select 1 from statement_withdrawals w where w.statement_id in (k.from_statement_id, k.to_statement_id)))`,
+    inherited: `exists (select 1 from parties u join organisations g on g.id = u.organisation_id
+      where u.commitment_id = c.id and u.removed_at is null and u.role = 'UNDERTAKES' and g.kind = 'GOVERNMENT'
+        and g.in_office_until < ${today}::date
+        and not exists (select 1 from statements t join sources f on f.id = t.source_id
+          where t.commitment_id = c.id and t.roles && '{STATES,CHANGES}' and f.published_earliest >= g.in_office_until
+            and g.parent_id in (${above('f.issuer_id')}) and g.id not in (${above('f.issuer_id')})))`,
     stale: `s.status not in ${closed} and ${today}::date - (s.last_news_at at time zone 'UTC')::date >= 90`,
     stalled: `s.status not in ${closed}
       and not exists (select 1 from stage_changes x where x.commitment_id = c.id and ${isWithinMonths('x.recorded_at', today)})

@@ -9,6 +9,7 @@ import {
   group,
   link,
   passage,
+  narrowed,
   person,
   position,
   replies,
@@ -113,6 +114,15 @@ export const justice = [
       ]),
       stage('2026-05-18', 'ENACTED', '2026-05-12', [['courtsAct', 'A']]),
       { do: 'statement', on: '2026-07-01', ...states('justiceUpdate', 'courts') },
+      narrowed('2026-07-01', ['justiceAddress', 'courts'], ['justiceUpdate', 'courts'], 'Two harbours are named now.', {
+        key: 'courtsNarrowed',
+      }),
+      {
+        do: 'withdrawScopeMark',
+        on: '2026-07-02',
+        mark: 'courtsNarrowed',
+        reason: 'The address of 2024 named the same two.',
+      },
       passage('courtsTold', '2026-07-01', 'The ministry on the Act', 'justiceUpdate', 'courtsAct', {
         effectiveOn: '2026-05-12',
       }),
@@ -186,6 +196,12 @@ export const justice = [
       }),
       { do: 'withdrawRequest', on: '2025-09-29', request: 'aidLater' },
       { do: 'statement', on: '2026-07-01', ...states('justiceUpdate', 'legalAid', { roles: ['STATES', 'CHANGES'] }) },
+      narrowed(
+        '2026-07-01',
+        ['justiceAddress', 'legalAid'],
+        ['justiceUpdate', 'legalAid'],
+        'The address promised to extend legal aid to seafarers. The update promises a regulation on it, and no longer says that it extends anything.',
+      ),
       {
         do: 'due',
         on: '2026-07-01',
@@ -320,7 +336,7 @@ export const justice = [
     kind: 'FUNDING',
     stage: 'ANNOUNCED',
     team: 'harbours',
-    parties: [undertakes('corradia'), group('BENEFICIARY', 'advice centres')],
+    parties: [undertakes('corradia2021'), group('BENEFICIARY', 'advice centres')],
     due: { words: 'by the end of 2025' },
     money: { amount: '4500000', currency: 'EUR', words: '4.5 million euros' },
     fields: { newMoney: 'NEW' },

@@ -145,6 +145,8 @@ export const money = (on, code, amount, effectiveOn, facts) => ({
   effectiveOn,
   ...facts,
 });
+/** The scope narrowed from one statement to another, each [source, passage]. */
+export const narrowed = (on, from, to, reason, facts = {}) => ({ do: 'narrowed', on, from, to, reason, ...facts });
 /** The position of a party, and a report on it alone. */
 export const position = (on, party, taken, facts) => ({ do: 'position', on, party, position: taken, ...facts });
 export const partyReport = (on, party, status, rationale, facts = {}) => ({

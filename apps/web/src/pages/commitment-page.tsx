@@ -24,6 +24,7 @@ import { LinksBlock } from '../features/commitments/links/links-block.js';
 import { MilestonesBlock } from '../features/commitments/milestones/milestones-block.js';
 import { PartiesBlock } from '../features/commitments/parties/parties-block.js';
 import { PeopleBlock } from '../features/commitments/responsibility/people-block.js';
+import { RestatementsBlock } from '../features/commitments/scope/restatements-block.js';
 import { PromisedBlock } from '../features/commitments/statements/promised-block.js';
 import { DeliveryBlock } from '../features/delivery/delivery-block.js';
 import { DeliveryTestBlock } from '../features/delivery/delivery-tests/delivery-test-block.js';
@@ -87,6 +88,9 @@ const Commitment = graphql(`
         id
         isMet
         ...MilestoneSupport_milestone
+      }
+      statements {
+        id
       }
       ...CommitmentActions_commitment
       ...FactEditor_commitment
@@ -215,7 +219,7 @@ function useSections({
 
 function Parts({ commitment }: { readonly commitment: Ready }) {
   const { viewer } = useViewer();
-  const { archivedAt, leadTeam, milestones, parties, currentReport } = commitment;
+  const { archivedAt, leadTeam, milestones, parties, currentReport, statements } = commitment;
   const team = { leadTeamId: leadTeam.id };
   const mayEdit = !archivedAt && commitmentPolicy.edit(viewer, team);
   const mayLink = !archivedAt && commitmentPolicy.link(viewer, team);
@@ -241,6 +245,7 @@ function Parts({ commitment }: { readonly commitment: Ready }) {
             return party && <PartyStanding party={party} commitment={commitment} />;
           }}
         />
+        {statements.length > 1 && <RestatementsBlock id={commitment.id} />}
         {commitment.kind === 'FUNDING' && <MoneyBlock id={commitment.id} />}
         <AssessmentsBlock commitment={commitment} />
         <FindingsBlock commitment={commitment} />

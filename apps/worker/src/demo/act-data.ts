@@ -119,6 +119,21 @@ export interface WithdrawMoneyAct extends When {
   readonly reason: string;
 }
 
+/** The scope narrowed from one statement to another. */
+export interface NarrowedAct extends When {
+  readonly do: 'narrowed';
+  readonly key?: string;
+  readonly from: PassageOf;
+  readonly to: PassageOf;
+  readonly reason: string;
+}
+
+export interface WithdrawScopeMarkAct extends When {
+  readonly do: 'withdrawScopeMark';
+  readonly mark: string;
+  readonly reason: string;
+}
+
 /** The position of the party that is this organisation. */
 export interface PositionAct extends When {
   readonly do: 'position';
@@ -272,6 +287,8 @@ export type Act =
   | SignOffAct
   | StageAct
   | RungAct
+  | NarrowedAct
+  | WithdrawScopeMarkAct
   | PositionAct
   | PartyReportAct
   | WithdrawPartyReportAct

@@ -62,6 +62,7 @@ function madeBy(one: Act, key: string): Pick<Step, 'makes'> {
   if (one.do === 'evidence' || one.do === 'report' || one.do === 'followUp' || one.do === 'request')
     return { makes: { made: one.do, keys: [key] } };
   if (one.do === 'partyReport') return { makes: { made: 'partyReport', keys: [key] } };
+  if (one.do === 'narrowed') return { makes: { made: 'scopeMark', keys: [key] } };
   if (one.do === 'money') return { makes: { made: 'amount', keys: [key] } };
   if (one.do === 'assess') return { makes: { made: 'assessment', keys: [key] } };
   if (one.do === 'raise') return { makes: { made: 'finding', keys: [key] } };
@@ -122,6 +123,15 @@ const writers: Writers = {
     }),
   rung: ({ ctx, desk, commitmentId }, { stage, applies, reason }) =>
     desk.services.stages.markRung(ctx, { commitmentId, stage, applies, reason }),
+  narrowed: async (scene, { from, to, reason }) =>
+    scene.desk.services.scope.mark(scene.ctx, {
+      commitmentId: scene.commitmentId,
+      fromStatementId: await statementId(scene, from),
+      toStatementId: await statementId(scene, to),
+      reason,
+    }),
+  withdrawScopeMark: async ({ ctx, desk, own }, { mark, reason }) =>
+    desk.services.scope.withdraw(ctx, { scopeMarkId: await own('scopeMark', mark), reason }),
   position: async (scene, { party, position, statement, note }) => {
     const of = await partyId(scene, party);
     return scene.desk.services.positions.record(scene.ctx, {

@@ -16,6 +16,7 @@ const tables = {
   request: ['requests', 'asked_at', 'sequence'],
   amount: ['money_amounts', 'recorded_at', 'sequence'],
   partyReport: ['party_reports', 'recorded_at', 'sequence'],
+  scopeMark: ['scope_marks', 'recorded_at', 'sequence'],
   assessment: ['assessments', 'drafted_at', 'sequence'],
   finding: ['findings', 'raised_at', 'number'],
   sample: ['samples', 'drawn_at', 'sequence'],

@@ -5,6 +5,7 @@ import { DueDateService } from '@followthrough/server/commitments/due-dates/due-
 import { LinkService } from '@followthrough/server/commitments/links/link.service';
 import { MilestoneService } from '@followthrough/server/commitments/milestones/milestone.service';
 import { ResponsibilityService } from '@followthrough/server/commitments/responsibility/responsibility.service';
+import { ScopeService } from '@followthrough/server/commitments/scope/scope.service';
 import { StatementService } from '@followthrough/server/commitments/statements/statement.service';
 import { DeliveryTestService } from '@followthrough/server/delivery/delivery-tests/delivery-test.service';
 import { PartyReportService } from '@followthrough/server/delivery/parties/party-report.service';
@@ -95,6 +96,7 @@ export function servicesOf(app: INestApplicationContext) {
     samples: app.get(SampleService, { strict: false }),
     sampleReaders: app.get(ReaderService, { strict: false }),
     sampleResults: app.get(ResultService, { strict: false }),
+    scope: app.get(ScopeService, { strict: false }),
     sources: app.get(SourceService, { strict: false }),
     stages: app.get(StageService, { strict: false }),
     statements: app.get(StatementService, { strict: false }),

@@ -497,6 +497,11 @@ export const eventCatalogue = {
     data: shape<{ amountId: string; stage: MoneyStage }>(),
     texts: ['reason'],
   }),
+  'scope.narrowed': commitment('STATEMENTS', {
+    data: shape<{ scopeMarkId: string; fromStatementId: string; toStatementId: string }>(),
+    texts: ['reason'],
+  }),
+  'scope.markWithdrawn': commitment('STATEMENTS', { data: shape<{ scopeMarkId: string }>(), texts: ['reason'] }),
   'party.positionRecorded': commitment('STATUS', {
     data: shape<{ positionId: string; partyId: string; position: Position; statementId: string | null }>(),
     texts: ['note'],

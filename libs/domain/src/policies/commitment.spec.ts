@@ -7,6 +7,7 @@ itAllows('commitment', {
   changeStage: ['contributor', 'manager'],
   recordMoney: ['contributor', 'manager'],
   recordPosition: ['contributor', 'manager'],
+  markScope: ['contributor', 'manager'],
   report: ['contributor', 'manager'],
   withdrawReport: ['contributor', 'manager'],
   writeTest: ['contributor', 'manager'],

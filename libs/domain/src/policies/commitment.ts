@@ -28,6 +28,7 @@ export const commitmentPolicy = {
   changeStage: byContributors,
   recordMoney: byContributors,
   recordPosition: byContributors,
+  markScope: byContributors,
   report: byContributors,
   withdrawReport: byContributors,
   /** A rule refuses one’s own (`signOffProblem`). */

@@ -42,4 +42,11 @@ export const commitmentRefusals = {
 
   TOO_MANY_MILESTONES: 'There are {count} milestones, and the limit is {limit}. Keep the ones delivery depends on.',
   MILESTONE_TWICE: 'A milestone was sent twice. Reload the page and enter it again.',
+
+  SCOPE_OF_ONE_STATEMENT:
+    'These are the same statement. Choose the one that promised more, then the later one that promised less.',
+  SCOPE_BACKWARDS: 'The second statement is earlier than the first. Choose them in the order of their dates.',
+  SCOPE_MARKED_ALREADY:
+    'The scope is already marked as narrowed between these two statements. Reload the page to see by whom and why.',
+  SCOPE_MARK_WITHDRAWN_ALREADY: 'This mark has already been withdrawn. Reload the page to see by whom and why.',
 } as const;

@@ -18,6 +18,11 @@ import { TeamFollower } from './responsibility/team-follower.js';
 import { PartyFollower } from './parties/party-follower.js';
 import './parties/party.view.js';
 import { ResponsibilityService } from './responsibility/responsibility.service.js';
+import './scope/answering.view.js';
+import './scope/inherited.view.js';
+import './scope/scope-mark.view.js';
+import { ScopeResolver } from './scope/scope.resolver.js';
+import { ScopeService } from './scope/scope.service.js';
 import { StatementService } from './statements/statement.service.js';
 import './statements/statement.view.js';
 import './used-lately.js';
@@ -31,11 +36,20 @@ const services = [
   BackgroundService,
   ResponsibilityService,
   ArchivingService,
+  ScopeService,
 ];
 
 @Module({
   imports: [SourcesModule],
-  providers: [...services, DueFollower, PartyFollower, TeamFollower, CommitmentResolver, CommitmentUseResolver],
+  providers: [
+    ...services,
+    DueFollower,
+    PartyFollower,
+    TeamFollower,
+    CommitmentResolver,
+    CommitmentUseResolver,
+    ScopeResolver,
+  ],
   exports: services,
 })
 export class CommitmentsModule {}

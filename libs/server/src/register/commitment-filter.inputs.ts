@@ -133,6 +133,18 @@ export class CommitmentFilter extends factFilter(commitmentFacts) {
   })
   isOverride?: boolean | null;
 
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'With scope that was marked as narrowed from one statement to another.',
+  })
+  scopeNarrowed?: boolean | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Undertaken by an earlier government, and not restated by its successor.',
+  })
+  inherited?: boolean | null;
+
   @Field(() => [Aspect], { nullable: true, description: 'With any of these missing from what was stated.' })
   missing?: Aspect[] | null;
 

@@ -2,6 +2,8 @@ import { commitmentFacts } from '@followthrough/domain/commitment-facts';
 import { parseReference } from '@followthrough/domain/reference';
 import type { Commitment } from '../commitments/commitment.entity.js';
 import { movedWithoutLeave } from '../commitments/due-dates/due-date-move.view.js';
+import { isInherited } from '../commitments/scope/inherited.view.js';
+import { isScopeNarrowed } from '../commitments/scope/scope-mark.view.js';
 import { isMissing } from '../delivery/checkability/checkability.js';
 import { hasTest } from '../delivery/delivery-tests/delivery-test.view.js';
 import {
@@ -102,6 +104,8 @@ function askedBesidesText(c: Row<Commitment>, reading: FieldReading): Sql {
     filter.missing && isMissing(c, filter.missing),
     is(filter.hasTest, () => hasTest(c)),
     is(filter.requested, () => hasOpenRequest(c)),
+    is(filter.scopeNarrowed, () => isScopeNarrowed(c)),
+    is(filter.inherited, () => isInherited(c, reading)),
     is(filter.movedWithoutLeave, () => movedWithoutLeave(c)),
     filter.responsibilities && sql`${c.responsibility} = any(${filter.responsibilities})`,
     filter.archived === Inclusion.ONLY && isPutAway(c, reading.reader),

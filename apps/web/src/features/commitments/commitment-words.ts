@@ -10,7 +10,9 @@ import { useLingui } from '@lingui/react/macro';
 import type { EventWords } from '../platform/trail.js';
 import { useEditWords } from './edit-words.js';
 
-type CommitmentEvent = Extract<EventAbout<'commitment'>, `commitment.${string}`> | EventAbout<'commitmentLink'>;
+type CommitmentEvent =
+  | Extract<EventAbout<'commitment'>, `${'commitment' | 'scope'}.${string}`>
+  | EventAbout<'commitmentLink'>;
 
 /** Labels of the fields of a commitment, by their names in events and stale edits. */
 export function useFieldNames(): (field: string) => string {
@@ -46,6 +48,8 @@ export function useCommitmentWords(id: string): EventWords<CommitmentEvent> {
     'commitment.created': () => t`Created`,
     'commitment.edited': editWords,
     'commitment.stated': () => t`A statement was added`,
+    'scope.narrowed': () => t`Marked the scope as narrowed`,
+    'scope.markWithdrawn': () => t`Withdrew a mark that the scope narrowed`,
     'commitment.dueDateChanged': ({ data }) =>
       data.moved || data.from
         ? t`Due date: ${date(data.from)} → ${date(data.to)}`

@@ -13,6 +13,8 @@ export const StatusMarksCommitment = graphql(`
     disputed
     reversed
     isOverride
+    scopeNarrowed
+    inherited
     overriddenBy {
       id
       name
@@ -24,19 +26,20 @@ export type WithStatusMarks = FragmentType<typeof StatusMarksCommitment>;
 
 /**
  * What must always accompany a status, most urgent first: that auditors dispute it, that it was delivered before, or agreed
- * without evidence, that the date has passed, and that there has been no progress or no news.
+ * without evidence, that the date has passed, that it promises less than before or comes from an earlier government, and that there has been no
+ * progress or no news.
  */
 export function statusMarksOf(masked: WithStatusMarks): readonly MarkKind[] {
-  const { disputed, reversed, isOverride, overdue, datePassed, stalled, stale } = getFragmentData(
-    StatusMarksCommitment,
-    masked,
-  );
+  const { disputed, reversed, isOverride, overdue, datePassed, scopeNarrowed, inherited, stalled, stale } =
+    getFragmentData(StatusMarksCommitment, masked);
   const marks: readonly (MarkKind | false)[] = [
     disputed && 'disputed',
     reversed && 'reversed',
     isOverride && 'unproven',
     overdue && 'overdue',
     datePassed && 'datePassed',
+    scopeNarrowed && 'narrowed',
+    inherited && 'inherited',
     stalled && 'stalled',
     stale && 'stale',
   ];

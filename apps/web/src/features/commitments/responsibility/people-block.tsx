@@ -8,6 +8,7 @@ import { graphql } from '../../../generated/gql.js';
 import { Block } from '../../platform/block.js';
 import { Fact, Facts } from '../../platform/facts/fact.js';
 import { FactEditor } from '../facts/fact-editor.js';
+import { WhoAnswered } from './who-answered.js';
 import { ReassignDialog } from './reassign-dialog.js';
 
 export const PeopleBlockFacts = graphql(`
@@ -89,6 +90,7 @@ export function PeopleBlock({ commitment: masked, mayEdit, mayReassign }: People
         )}
       </Facts>
       <WhoWhen did={t`Entered by`} who={createdBy?.name ?? null} at={createdAt} />
+      <WhoAnswered id={id} />
       {reassigning && <ReassignDialog id={id} leadTeamId={leadTeam.id} onClose={() => setReassigning(false)} />}
     </Block>
   );

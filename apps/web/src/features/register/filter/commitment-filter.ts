@@ -30,7 +30,7 @@ export type RequestState = (typeof requestStates)[number];
 export const disputeStates = ['disputed', 'undisputed'] as const;
 export type DisputeState = (typeof disputeStates)[number];
 /** Whether there is a test of delivery, and what became of a delivery. */
-export const judgings = ['with-test', 'no-test', 'reversed', 'unproven'] as const;
+export const judgings = ['with-test', 'no-test', 'reversed', 'unproven', 'narrowed', 'inherited'] as const;
 export type Judging = (typeof judgings)[number];
 
 /** Included, or shown alone. Left out if absent from the address. */

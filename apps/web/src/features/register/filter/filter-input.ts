@@ -30,6 +30,8 @@ export function filterInput(filter: CommitmentFilter, today: IsoDay): FilterInpu
     requested: isRequest('open'),
     reversed: isJudged('reversed'),
     isOverride: isJudged('unproven'),
+    scopeNarrowed: isJudged('narrowed'),
+    inherited: isJudged('inherited'),
     // Both together do not restrict.
     hasTest: isJudged('with-test') === isJudged('no-test') ? undefined : (isJudged('with-test') ?? false),
     missing: filter.missing && [...filter.missing],

@@ -58,6 +58,8 @@ export const disputeWords: Record<DisputeState, MessageDescriptor> = {
 export const judgedWords: Record<Judging, MessageDescriptor> = {
   'with-test': msg`with a test of delivery`,
   'no-test': msg`without a test of delivery`,
+  narrowed: msg`scope narrowed`,
+  inherited: msg`inherited from an earlier government`,
   reversed: msg`reversed`,
   unproven: msg`unproven`,
 };

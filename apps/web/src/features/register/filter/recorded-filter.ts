@@ -13,7 +13,7 @@ const inclusions: Readonly<Record<string, string>> = { ANY: 'with', ONLY: 'only'
  */
 export function recordedFilter(recorded: FilterInput, day: IsoDay): CommitmentFilter | null {
   const { datePassed, overdue, stale, stalled, requested, movedWithoutLeave, reversed, isOverride } = recorded;
-  const { dueFrom, dueUntil, disputed, hasTest, changedFrom } = recorded;
+  const { scopeNarrowed, inherited, dueFrom, dueUntil, disputed, hasTest, changedFrom } = recorded;
   const filter = readFilter({
     q: recorded.text,
     kind: recorded.kinds,
@@ -31,7 +31,14 @@ export function recordedFilter(recorded: FilterInput, day: IsoDay): CommitmentFi
     ],
     request: [requested && 'open', movedWithoutLeave && 'without-leave'],
     dispute: disputed ? 'disputed' : disputed === false ? 'undisputed' : undefined,
-    judged: [hasTest && 'with-test', hasTest === false && 'no-test', reversed && 'reversed', isOverride && 'unproven'],
+    judged: [
+      hasTest && 'with-test',
+      hasTest === false && 'no-test',
+      reversed && 'reversed',
+      isOverride && 'unproven',
+      scopeNarrowed && 'narrowed',
+      inherited && 'inherited',
+    ],
     missing: recorded.missing,
     team: recorded.teamIds,
     owner: recorded.accountableIds,
