@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react/macro';
 import { VisuallyHidden } from '@mantine/core';
-import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { Link, useLocation } from '@tanstack/react-router';
+import { useEffect, useRef, useState, type RefObject } from 'react';
 import { useLater } from '../../features/platform/finding/use-later.js';
 import { useAtRest } from '../../features/platform/when-at-rest.js';
 import { railPlaces, type Place } from './places.js';
@@ -21,9 +21,10 @@ export function Rail() {
   const [waiting, setWaiting] = useState(0);
   const counts = places.some(hasCount);
   const count = i18n.number(waiting);
+  const bar = useHereInView();
   const shown = waiting > mostShown ? `${mostShown}+` : count;
   return (
-    <nav className={classes.rail} aria-label={t`Main`}>
+    <nav ref={bar} className={classes.rail} aria-label={t`Main`}>
       {places.map((place) => {
         const { to, label, icon: Picture } = place;
         const name = i18n._(label);
@@ -53,6 +54,18 @@ export function Rail() {
 }
 
 const hasCount = ({ to }: Place) => to === '/my-work';
+
+/** On a narrow screen the bar scrolls sideways if not all places fit: the current one is moved to its middle. */
+function useHereInView(): RefObject<HTMLElement | null> {
+  const bar = useRef<HTMLElement>(null);
+  const path = useLocation({ select: ({ pathname }) => pathname });
+  useEffect(() => {
+    const here = bar.current?.querySelector<HTMLElement>('[aria-current="page"]');
+    if (bar.current && here)
+      bar.current.scrollLeft = here.offsetLeft - (bar.current.clientWidth - here.offsetWidth) / 2;
+  }, [path]);
+  return bar;
+}
 
 function WaitingCount({ onCount }: { readonly onCount: (count: number) => void }) {
   const arrived = useLater(loadWaitingCount);
