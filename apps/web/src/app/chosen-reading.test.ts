@@ -78,6 +78,15 @@ describe('the reading of a page', () => {
         }
       `,
     });
+    void client.query({
+      query: gql`
+        query WaitingCount {
+          myWork {
+            totalCount
+          }
+        }
+      `,
+    });
     void client.mutate({
       mutation: gql`
         mutation {
@@ -86,7 +95,7 @@ describe('the reading of a page', () => {
       `,
     });
     await Promise.resolve();
-    expect(sent.map((one) => one.day)).toEqual(['2025-03-31', undefined, undefined]);
+    expect(sent.map((one) => one.day)).toEqual(['2025-03-31', undefined, undefined, undefined]);
   });
 
   it('asks again where an answer of another day comes late', async () => {

@@ -36,25 +36,10 @@ export class ChosenReading {
 /** The same in every reading, and needed without interruption. */
 const isAlike = (name: string) => /^(viewer|deployment|Viewer|Deployment|Person|Team|Membership)\b/.test(name);
 
-/** Who reads, where, and what waits for them: asked about today, whichever day the page shows. */
-const ofToday = new Set([
-  'viewer',
-  'deployment',
-  'reportsToAssess',
-  'assessmentsToReply',
-  'sourcesToDecide',
-  'evidenceToAccept',
-  'reportsToAgree',
-  'reportsSentBack',
-  'requestsToDecide',
-  'findingsToAnswer',
-  'findingsToCheck',
-  'amendmentsToDecide',
-  'roundsToSign',
-  'roundsToReport',
-  'commitmentsNeeding',
-  'myWork',
-]);
+/** Who reads, and where. */
+const ofToday = new Set(['viewer', 'deployment']);
+/** What waits for the reader, beside every page. */
+const waiting = 'WaitingCount';
 
 /** Sends the chosen reading with every operation, except a past day with changes. An answer in another is asked for again. */
 export function readingLink(reading: ChosenReading): ApolloLink {
@@ -78,7 +63,9 @@ export function readingLink(reading: ChosenReading): ApolloLink {
   });
 }
 
-function isOfToday({ query }: ApolloLink.Operation): boolean {
+/** Asked about today, whichever day the page shows. */
+function isOfToday({ query, operationName }: ApolloLink.Operation): boolean {
+  if (operationName === waiting) return true;
   const [operation] = query.definitions.filter((definition) => definition.kind === 'OperationDefinition');
   return operation!.selectionSet.selections.every((field) => field.kind === 'Field' && ofToday.has(field.name.value));
 }
