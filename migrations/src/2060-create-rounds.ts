@@ -72,6 +72,7 @@ export class CreateRounds1780000002060 implements MigrationInterface {
         is_reported boolean not null,
         is_agreed boolean not null,
         is_owed boolean not null,
+        agreed_status text,
         assessed_status text,
         is_disputed boolean not null,
         due_words text,
@@ -80,6 +81,7 @@ export class CreateRounds1780000002060 implements MigrationInterface {
         is_date_passed boolean not null,
         is_overdue boolean not null,
         unique (round_id, commitment_id),
+        unique (id, round_id, commitment_id),
         check (not (is_reported and is_owed))
       );
       create index round_values_by_number on round_values (round_id, number);
@@ -102,8 +104,8 @@ export class CreateRounds1780000002060 implements MigrationInterface {
       create table round_amendments (
         id uuid primary key,
         sequence bigint generated always as identity,
-        value_id uuid not null references round_values,
-        round_id uuid not null references rounds,
+        value_id uuid not null,
+        round_id uuid not null,
         commitment_id uuid not null references commitments,
         part text not null check (part in ('STATUS', 'STAGE', 'DUE')),
         frozen text,
@@ -111,6 +113,7 @@ export class CreateRounds1780000002060 implements MigrationInterface {
         reason text not null,
         asked_at timestamptz not null,
         asked_by uuid not null references people,
+        foreign key (value_id, round_id, commitment_id) references round_values (id, round_id, commitment_id),
         check (part = 'DUE' or value is not null)
       );
       create index round_amendments_of_value on round_amendments (value_id, sequence);
@@ -169,7 +172,16 @@ export class CreateRounds1780000002060 implements MigrationInterface {
         end if;
         return new;
       end $$;
-      create trigger when_frozen before insert on round_signatures for each row execute function refuse_unfrozen();
+      create function refuse_signature() returns trigger language plpgsql as $$
+      begin
+        if not exists (select 1 from rounds r join round_values v on v.round_id = r.id
+          where r.id = new.round_id and r.state = 'FROZEN' and r.digest = new.digest and v.team_id = new.team_id) then
+          raise exception 'A signature names the digest of a frozen round, and a team in it.'
+            using errcode = 'restrict_violation';
+        end if;
+        return new;
+      end $$;
+      create trigger when_frozen before insert on round_signatures for each row execute function refuse_signature();
       create trigger when_frozen before insert on round_amendments for each row execute function refuse_unfrozen();
 
       -- Amendments never change, so this needs no lock.
@@ -200,7 +212,7 @@ export class CreateRounds1780000002060 implements MigrationInterface {
     await db.query(`
       drop view round_moves;
       drop table round_amendment_outcomes, round_amendments, round_signatures, round_values, round_freezings, rounds;
-      drop function refuse_own_amendment, refuse_unfrozen, refuse_round_value, refuse_ended_round;
+      drop function refuse_own_amendment, refuse_signature, refuse_unfrozen, refuse_round_value, refuse_ended_round;
     `);
   }
 }

@@ -124,8 +124,14 @@ describe('reporting rounds', () => {
       const parts = teams.filter(({ teamId }: Json) => [team.id, elsewhere.id].includes(teamId));
       expect(parts.map(({ owing }: Json) => owing)).toEqual([1, 1]);
       expect(await idsIn(stranger, waiting)).toEqual([id]);
+      const { owingOfMine, owed } = await roundRead(stranger, id);
+      expect([owingOfMine, owed.edges[0]]).toEqual([1, { node: { id: theirs.id } }]);
       await reported(stranger, theirs);
       expect(await idsIn(stranger, waiting)).toEqual([]);
+      await reported(contributor, commitment);
+      const { owing, ...all } = await roundRead(manager, id);
+      expect(all.owingOfMine).toBe(0);
+      expect((await ask(manager, 'freeze', { roundId: id, seenOwing: owing })).code).toBe('ROUND_DEADLINE_AHEAD');
       expect(await ask(other, 'cancel', { roundId: id, reason: 'Only for this test.' })).toMatchObject({
         state: 'CANCELLED',
         cancelledBy: { name: other.name },
@@ -246,6 +252,7 @@ describe('reporting rounds', () => {
           dueEdtf: '2026-06',
           isReported: true,
           isAgreed: true,
+          agreedStatus: 'AT_RISK',
           isOwed: false,
         },
         ...{ isOverdue: true, isDatePassed: false, judgedOn: '2026-11-20', judgement: { rationale: 'Talks go on.' } },
@@ -450,6 +457,7 @@ describe('reporting rounds', () => {
         figures: [{ status: 'UNCLEAR', frozen: 1 }],
       });
       expect(JSON.stringify(seen)).not.toContain(secret.id);
+      expect(seen.freezing).toEqual({ percent: null, failedAt: null });
       expect(await codeOf(stranger, 'amend', { roundId: id, commitmentId: secret.id, part: 'DUE', reason: 'x' })).toBe(
         'NOT_FOUND',
       );

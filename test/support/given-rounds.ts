@@ -3,8 +3,8 @@ import type { Application, Caller, Json } from './application.js';
 
 const problem = '... on Problem { message params { name value } } ... on InvalidInput { code field }';
 const stale = '... on StaleEdit { code version changes { fields by } }';
-const round = `... on Round { id version title asked since deadline state owing frozenAt digest remindedAt cancelledReason
-  team { name } openedBy { name } frozenBy { name } cancelledBy { name } mergedInto { name } freezing { done total failedAt }
+const round = `... on Round { id version title asked since deadline state owing owingOfMine frozenAt digest remindedAt cancelledReason
+  team { name } openedBy { name } frozenBy { name } cancelledBy { name } mergedInto { name } freezing { percent failedAt }
   teams { teamId name total reported owing agreed signedBy signedAt } figures { status frozen amended } }`;
 const amendment = `... on RoundAmendment { id part frozen value reason askedBy { name } outcome { decision words by { name } }
   frozenValue { status } }`;
@@ -23,7 +23,7 @@ export const roundDocuments = {
   decide: of('decideAmendment', 'DecideAmendmentInput', amendment),
   read: `query ($id: UUID!) { round(id: $id) { __typename ${round} owed { totalCount edges { node { id } } }
     values { totalCount edges { node { title status stage dueEdtf isReported isAgreed isOwed isOverdue isDatePassed
-      isDisputed assessedStatus judgedOn team { name } commitment { id reference title } judgement { rationale }
+      isDisputed agreedStatus assessedStatus judgedOn team { name } commitment { id reference title } judgement { rationale }
       amendments { part value outcome { decision } } } } }
     amendments { edges { node { id } } } events { edges { node { type } } } } }`,
   moves: `query ($earlierId: UUID!, $laterId: UUID!) { roundMoves(earlierId: $earlierId, laterId: $laterId) { totalCount edges { node {

@@ -18,7 +18,11 @@ import type { RoundState } from './vocabulary.js';
 
 const today = '2026-11-30';
 const facts: RoundFacts = { title: 'Autumn 2026', asked: null, since: '2026-11-01', deadline: '2026-12-11' };
-const round = (state: RoundState = 'OPEN') => ({ state, deadline: facts.deadline });
+const round = (state: RoundState = 'OPEN', teamId: string | null = 'harbours') => ({
+  state,
+  deadline: facts.deadline,
+  teamId,
+});
 const states: readonly RoundState[] = ['OPEN', 'FREEZING', 'FROZEN', 'CANCELLED'];
 
 describe('a reporting round', () => {
@@ -65,6 +69,14 @@ describe('a reporting round', () => {
     expect(codeOn('2026-12-11', 2)).toBe('ROUND_STILL_OWED');
     expect(codeOn('2026-12-12', 2)).toBeNull();
     expect(codeOn('2026-12-12', 2, 1)).toBe('ROUND_OWING_CHANGED');
+    expect(codeOn('2026-12-11', 0)).toBeNull();
+  });
+
+  it('waits for the deadline if it is one of all teams, because its managers may not see all that is missing', () => {
+    const codeOn = (day: string) =>
+      freezeRoundProblem(round('OPEN', null), { owing: 0, seenOwing: 0 }, day)?.code ?? null;
+    expect(codeOn('2026-12-11')).toBe('ROUND_DEADLINE_AHEAD');
+    expect(codeOn('2026-12-12')).toBeNull();
   });
 
   it('stops freezing only while it does', () => {

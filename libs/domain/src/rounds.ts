@@ -50,6 +50,8 @@ export function openRoundProblem(
 export interface SomeRound {
   readonly state: RoundState;
   readonly deadline: IsoDay;
+  /** Null for a round of all teams. */
+  readonly teamId: string | null;
 }
 
 /** Why a round cannot be changed, cancelled, frozen or reminded of, or null. */
@@ -69,7 +71,7 @@ export function remindProblem(round: SomeRound, owing: number): RuleProblem | nu
 }
 
 /**
- * Why a round cannot be frozen, or null: until the deadline, every commitment needs a report; afterwards a missing report is
+ * Why a round cannot be frozen, or null: until the deadline, every commitment needs a report, and one of all teams waits; afterwards a missing report is
  * frozen as missing. `seenOwing` is the number of missing reports shown to the user.
  */
 export function freezeRoundProblem(
@@ -80,6 +82,8 @@ export function freezeRoundProblem(
   const refused = notOpenProblem(round);
   if (refused) return refused;
   if (owing !== seenOwing) return problem('ROUND_OWING_CHANGED', { count: owing });
+  // Nobody but the manager of a team sees all of its commitments.
+  if (round.teamId === null && today <= round.deadline) return problem('ROUND_DEADLINE_AHEAD', { day: round.deadline });
   return owing > 0 && today <= round.deadline
     ? problem('ROUND_STILL_OWED', { count: owing, day: round.deadline })
     : null;

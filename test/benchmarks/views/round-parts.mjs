@@ -8,19 +8,22 @@ const isMissing = `${isUsual} and (r.team_id is null or c.lead_team_id = r.team_
 
 const missingIn = `commitments c ${joinStanding} where ${isMissing}`;
 
-const owing = ({ reader, teams }) => `(select count(*)::integer from ${missingIn} and r.state in ('OPEN', 'FREEZING')
+const owing = (
+  { reader, teams },
+  more = '',
+) => `(select count(*)::integer from ${missingIn} ${more} and r.state in ('OPEN', 'FREEZING')
   and (c.marking <> 'OFFICIAL_SENSITIVE' or c.lead_team_id = any(${teams}) or ${reader} = any(c.named_readers)))`;
 
 const round = (asked) =>
   object(
     'Round',
     `'id', r.id, 'version', r.version, 'title', r.title, 'asked', r.asked, 'since', r.since, 'deadline', r.deadline,
-     'state', r.state, 'owing', ${owing(asked)}, 'openedAt', r.opened_at, 'openedBy', ${named('Person', 'opener')},
+     'state', r.state, 'owing', ${owing(asked)}, 'owingOfMine', ${owing(asked, `and c.lead_team_id = any(${asked.teams})`)}, 'openedAt', r.opened_at, 'openedBy', ${named('Person', 'opener')},
      'remindedAt', r.reminded_at, 'remindedBy', ${named('Person', 'reminder')}, 'frozenAt', r.frozen_at,
      'frozenBy', ${named('Person', 'freezer')}, 'digest', r.digest, 'cancelledAt', r.cancelled_at,
      'cancelledReason', r.cancelled_reason, 'cancelledBy', ${named('Person', 'canceller')},
      'mergedInto', ${named('Team', 'target')}, 'team', ${named('Team', 'team')},
-     'freezing', ${maybe('f.round_id', object('RoundFreezing', `'done', f.done, 'total', f.total, 'failedAt', f.failed_at`))}`,
+     'freezing', ${maybe('f.round_id', object('RoundFreezing', `'percent', case when r.state = 'FREEZING' then 100 * f.done / nullif(f.total, 0) end, 'failedAt', f.failed_at`))}`,
   );
 
 const roundsOf = (asked, key, such) =>
@@ -57,7 +60,7 @@ const amendment = object(
   `'id', a.id, 'part', a.part, 'frozen', a.frozen, 'value', a.value, 'reason', a.reason, 'askedAt', a.asked_at,
    'askedBy', ${named('Person', 'asker')}, 'outcome', null, 'round', ${object('Round', `'id', r.id, 'title', r.title`)},
    'frozenValue', ${object('RoundValue', `'id', v.id, 'kind', v.kind, 'workTeamId', v.team_id`)},
-   'commitment', ${object('Commitment', `'id', c.id, 'reference', ${reference('c.number')}, 'title', c.title`)}`,
+   'commitment', ${object('Commitment', `'id', c.id, 'reference', ${reference('c.number')}, 'title', c.title, 'leadTeam', ${object('Team', `'id', c.lead_team_id`)}`)}`,
 );
 
 export const amendmentsToDecide = ({ reader, teams, counted }) =>

@@ -20,6 +20,7 @@ const round = (parts: object = {}) => ({
   deadline: '2999-10-01',
   state: 'OPEN',
   owing: 1,
+  owingOfMine: 1,
   openedAt: '2026-09-01T10:00:00Z',
   openedBy: person('Eve'),
   remindedAt: null,
@@ -46,7 +47,7 @@ const amendment = (parts: object = {}) => ({
   ...{ part: 'STATUS', frozen: 'ON_TRACK', value: 'AT_RISK', reason: 'The ship was late.' },
   ...{ askedAt: '2026-10-09T10:00:00Z', askedBy: person('Ben'), outcome: null, round: { id, title: 'Autumn 2026' } },
   frozenValue: { __typename: 'RoundValue', id: 'value-1', kind: 'AGREEMENT', workTeamId: security.id },
-  commitment: { __typename: 'Commitment', id: 'c1', reference: 'FT-0001', title: 'Build a pier' },
+  commitment: { __typename: 'Commitment', id: 'c1', reference: 'FT-0001', title: 'Build a pier', leadTeam: security },
   ...parts,
 });
 const value = (parts: object = {}) => ({
@@ -132,14 +133,14 @@ describe('the page of an open round', () => {
         round: () => now,
         freezeRound: ({ input }: { input: object }) => {
           asked.push({ ...input });
-          return (now = round({ state: 'FREEZING', owing: 0, freezing: { done: 1000, total: 4000, failedAt: null } }));
+          return (now = round({ state: 'FREEZING', owing: 0, freezing: { percent: 25, failedAt: null } }));
         },
         cancelFreezing: ({ input }: { input: object }) => (asked.push({ ...input }), (now = round())),
       }),
     );
     await user.click(await screen.findByRole('button', { name: 'Freeze round' }));
     await user.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Freeze round' }));
-    expect(await screen.findByText('1000 of 4000 commitments saved.')).toBeVisible();
+    expect(await screen.findByText('25% of the commitments saved.')).toBeVisible();
     expect(screen.getByRole('progressbar')).toHaveAttribute('aria-valuenow', '25');
     expect(screen.queryByRole('button', { name: 'Edit round' })).toBeNull();
     await user.click(screen.getByRole('button', { name: 'Cancel freezing' }));
@@ -148,7 +149,7 @@ describe('the page of an open round', () => {
   });
 
   it('says that a fault stopped the freezing, and who cancelled a round', async () => {
-    const failed = { done: 0, total: 0, failedAt: '2026-10-02T10:00:00Z' };
+    const failed = { percent: null, failedAt: '2026-10-02T10:00:00Z' };
     const { unmount } = renderAt(address, world({ round: round({ freezing: failed }) }));
     expect(await screen.findByText('The round could not be frozen')).toBeVisible();
     unmount();

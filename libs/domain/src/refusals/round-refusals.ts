@@ -11,9 +11,10 @@ export const roundRefusals = {
   ROUND_NOT_FREEZING:
     'This round is not being frozen, so there is nothing to cancel. Reload the page to see its state.',
   ROUND_NOT_FROZEN: 'This round is not frozen, so it has no figures yet. Freeze it first.',
-  ROUND_NOTHING_OWED: 'Every commitment in this round has its report, so nobody needs a reminder.',
+  ROUND_NOTHING_OWED: 'No report that you can see is missing, so there is nobody to remind.',
   ROUND_STILL_OWED:
     'Reports are missing ({count}), and teams can report until {day}. Freeze the round after that day, or change the deadline.',
+  ROUND_DEADLINE_AHEAD: 'Teams can report until {day}. A round of all teams can be frozen after that day.',
   ROUND_OWING_CHANGED:
     'The list of missing reports changed while you were reading (now {count}). Check the list, then freeze the round again.',
   ROUND_TEAM_ABSENT: '{name} has no commitments in this round, so there is nothing to sign.',

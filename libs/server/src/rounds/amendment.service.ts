@@ -1,4 +1,3 @@
-import { archivedProblem } from '@followthrough/domain/archived';
 import type { RuleProblem } from '@followthrough/domain/problems';
 import {
   amendmentProblem,
@@ -19,7 +18,10 @@ import { RoundValue } from './round-value.entity.js';
 import type { DecideAmendmentInput, ProposeAmendmentInput } from './round.inputs.js';
 import { roundAmendmentView, roundView } from './round.view.js';
 
-/** Corrections of frozen values. They are only added; the lock on the commitment makes writers queue. */
+/**
+ * Corrections of frozen values, also of commitments archived since. They are only added; the lock on the commitment makes
+ * writers queue.
+ */
 @Injectable()
 export class AmendmentService {
   async propose(ctx: Context, input: ProposeAmendmentInput): Promise<RoundAmendment | RuleProblem> {
@@ -31,7 +33,7 @@ export class AmendmentService {
     ctx.allow('round.amend', { teamId: await mergedInto(ctx, frozen?.teamId ?? commitment.leadTeamId) });
     const asked = { part, value: input.value ?? null, reason };
     const known = frozen && { ...frozen, ...(await amendedSoFar(ctx, frozen, asked.part)) };
-    const refused = archivedProblem(commitment) ?? amendmentProblem(round, known, asked);
+    const refused = amendmentProblem(round, known, asked);
     if (refused || !frozen) return refused!;
 
     const amendment = ctx.db.create(RoundAmendment, {
@@ -54,9 +56,11 @@ export class AmendmentService {
     const amendment = await ctx.see(roundAmendmentView, input.amendmentId);
     const commitment = await locked(ctx, amendment.commitmentId);
     const { teamId } = await ctx.db.findOneByOrFail(RoundValue, { id: amendment.valueId });
-    ctx.allow('round.decideAmendment', { teamId: await mergedInto(ctx, teamId) });
+    // The team that leads the commitment now may be the only one that can see it.
+    const leads = ctx.viewer.manages(commitment.leadTeamId);
+    ctx.allow('round.decideAmendment', { teamId: leads ? commitment.leadTeamId : await mergedInto(ctx, teamId) });
     const proposed = await asProposed(ctx, amendment);
-    const refused = archivedProblem(commitment) ?? decideAmendmentProblem(proposed, input, ctx.viewer.id);
+    const refused = decideAmendmentProblem(proposed, input, ctx.viewer.id);
     if (refused) return refused;
 
     const outcome = { decision, words: words || null, at: ctx.now(), by: ctx.viewer.id };

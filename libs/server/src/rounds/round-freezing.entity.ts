@@ -1,4 +1,4 @@
-import { Field, Int, ObjectType } from '@nestjs/graphql';
+import { Field, ObjectType } from '@nestjs/graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { DateTime } from '../platform/schema/scalars.js';
 
@@ -8,12 +8,11 @@ export class RoundFreezing {
   @PrimaryColumn('uuid')
   roundId!: string;
 
+  /** Readers see a share only: the numbers would tell how many commitments are hidden from them. */
   @Column('integer')
-  @Field(() => Int, { description: 'Commitments already saved.' })
   done!: number;
 
   @Column('integer')
-  @Field(() => Int, { description: 'Commitments to save; 0 until they are counted.' })
   total!: number;
 
   @Column('timestamptz', { nullable: true })

@@ -143,6 +143,8 @@ async function keepNext(ctx: Context, { id }: Round, after: number): Promise<Kep
   const s = raw('s');
   const assessed = sql`select s.status from standings s where s.commitment_id = c.id
     and ${isRead({ ...reading, voice: Voice.ASSESSED })} and s.judgement_id is not null`;
+  const agreed = sql`select s.status from standings s where s.commitment_id = c.id
+    and ${isRead({ ...reading, voice: Voice.AGREED })} and s.judgement_id is not null`;
   const columns: readonly (readonly [name: string, value: Sql])[] = [
     ['commitment_id', c.id],
     ['number', c.number],
@@ -157,6 +159,7 @@ async function keepNext(ctx: Context, { id }: Round, after: number): Promise<Kep
     ['is_reported', isReported(c, r)],
     ['is_agreed', isAgreed(c, r, reading)],
     ['is_owed', isOwed(c, r, reading)],
+    ['agreed_status', sql`(${agreed})`],
     ['assessed_status', sql`(${assessed})`],
     ['is_disputed', sql`s.is_disputed`],
     ['due_words', c.dueWords],

@@ -67,6 +67,13 @@ export class RoundValue {
   isOwed!: boolean;
 
   @Column('text', { nullable: true })
+  @Field(() => DeliveryStatus, {
+    nullable: true,
+    description: 'Status of the latest report that a manager agreed to, which can be an earlier one; null without one.',
+  })
+  agreedStatus!: DeliveryStatus | null;
+
+  @Column('text', { nullable: true })
   @Field(() => DeliveryStatus, { nullable: true, description: 'Status assessed by an auditor; null without one.' })
   assessedStatus!: DeliveryStatus | null;
 

@@ -7,7 +7,7 @@ import { contributesTo, isManagedBy } from '../people/teams/work-of.js';
 import { PageArgs } from '../platform/schema/connection.js';
 import { IdArgs } from '../platform/schema/id.args.js';
 import { rowOf, type Row } from '../platform/sql/columns.js';
-import { allOf, raw, sql, type Sql } from '../platform/sql/sql.js';
+import { allOf, always, raw, sql, type Sql } from '../platform/sql/sql.js';
 import { trail } from '../platform/trail/event.view.js';
 import { mentionable } from '../platform/trail/mentions.js';
 import { derived, extend, view } from '../platform/views/declare.js';
@@ -28,11 +28,17 @@ import { Round } from './round.entity.js';
 import { Uuid } from '../platform/schema/scalars.js';
 
 /** The number of commitments with a missing report that the reader can see. */
-export function owing(round: Row<Round>, reading: FieldReading): Sql {
+export function owing(round: Row<Round>, reading: FieldReading, also: Sql = always): Sql {
   const c = rowOf<Commitment>(commitmentView.table, raw('c'));
   return sql`(select count(*)::integer from commitments c
-    where ${isInProgress(round)} and ${isOwed(c, round, reading)} and (${visibleAs('c', reading.reader)}))`;
+    where ${isInProgress(round)} and ${isOwed(c, round, reading)} and (${visibleAs('c', reading.reader)})
+      and (${also}))`;
 }
+
+/** The day as text sorts like the day itself. */
+const ownFirst = (c: Row<Commitment>, reading: FieldReading): Sql =>
+  sql`(case when ${contributesTo(c.leadTeamId, reading.reader)} then '0 ' else '1 ' end
+    || ${commitmentOrders.DUE.by(c, { ...reading, args: {} })}::text)`;
 
 export const roundView: View<Round> = view(Round, {
   subject: 'round',
@@ -51,6 +57,11 @@ export const roundView: View<Round> = view(Round, {
   },
   computed: {
     owing: computed(() => Int, 'Missing reports, of commitments that you can see; 0 once it has ended.', owing),
+    owingOfMine: computed(
+      () => Int,
+      'Missing reports of teams for which you report; 0 once it has ended.',
+      (round, reading) => owing(round, reading, contributesTo(raw('c.lead_team_id'), reading.reader)),
+    ),
   },
   rows: {
     teams: rowsOf(
@@ -65,9 +76,9 @@ export const roundView: View<Round> = view(Round, {
     ),
   },
   page: {
-    owed: pageBy(commitmentView, null, 'Commitments with a missing report, earliest due date first.', {
+    owed: pageBy(commitmentView, null, 'Commitments with a missing report: of your own teams first, by due date.', {
       args: PageArgs,
-      orders: { DUE: { by: (c, reading) => commitmentOrders.DUE.by(c, { ...reading, args: {} }), type: 'date' } },
+      orders: { OWN_FIRST: { by: ownFirst, type: 'text' } },
       where: (c, round: Row<Round>, reading) => allOf([isInProgress(round), isOwed(c, round, reading)]),
     }),
   },
@@ -75,7 +86,18 @@ export const roundView: View<Round> = view(Round, {
 
 mentionable(roundView, ({ title }) => ({ name: title }));
 
-const freezingView = view(RoundFreezing, { visibleTo: partOf(roundView, 'roundId') });
+const freezingView = view(RoundFreezing, {
+  visibleTo: partOf(roundView, 'roundId'),
+  computed: {
+    percent: computed(
+      () => Int,
+      'Share of the commitments already saved, in percent; null before it starts and once it has ended.',
+      (f) => sql`(select 100 * ${f.done} / nullif(${f.total}, 0) from rounds r
+        where r.id = ${f.roundId} and r.state = 'FREEZING')`,
+      { nullable: true },
+    ),
+  },
+});
 
 export const roundValueView = view(RoundValue, {
   visibleTo: partOf(commitmentView, 'commitmentId'),
@@ -173,7 +195,8 @@ const isOpenFor = (round: Row<Round>, { reader, ...reading }: FieldReading): Sql
 /** A team that was merged is signed for by the one that has its work. */
 const isUnsignedFor = (round: Row<Round>, { reader }: FieldReading): Sql =>
   sql`${round.state} = 'FROZEN' and exists (
-    select 1 from (select distinct v.team_id from round_values v where v.round_id = ${round.id}) part
+    select 1 from (select distinct v.team_id from round_values v join commitments c on c.id = v.commitment_id
+      where v.round_id = ${round.id} and (${visibleAs('c', reader)})) part
     where not exists (select 1 from round_signatures signed
         where signed.round_id = ${round.id} and signed.team_id = part.team_id)
       and ${isManagedBy(workTeam(raw('part.team_id')), reader)})`;
@@ -224,7 +247,8 @@ reads({
         sql`${a.askedBy} <> ${reader.id}::uuid`,
         sql`not exists (select 1 from round_amendment_outcomes o where o.amendment_id = ${a.id})`,
         sql`exists (select 1 from round_values v where v.id = ${a.valueId}
-          and ${isManagedBy(workTeam(raw('v.team_id')), reader)})`,
+          and (${isManagedBy(workTeam(raw('v.team_id')), reader)} or exists (select 1 from commitments led
+            where led.id = v.commitment_id and ${isManagedBy(raw('led.lead_team_id'), reader)})))`,
       ]),
   }),
 });

@@ -34,6 +34,9 @@ export const AmendmentFacts = graphql(`
       id
       reference
       title
+      leadTeam {
+        id
+      }
     }
   }
 `);

@@ -11,6 +11,7 @@ export const RoundFacts = graphql(`
     deadline
     state
     owing
+    owingOfMine
     openedAt
     openedBy {
       id
@@ -38,8 +39,7 @@ export const RoundFacts = graphql(`
       name
     }
     freezing {
-      done
-      total
+      percent
       failedAt
     }
     team {

@@ -64,20 +64,14 @@ function Freezing({ round: { id, freezing, team } }: { readonly round: Round_Rou
   const { viewer } = useViewer();
   const [cancel, busy] = useChange(CancelFreezing, { refreshes: [{ __typename: 'Round', id }, 'rounds'] });
   const [problem, setProblem] = useState<string | null>(null);
-  const { done = 0, total = 0 } = freezing ?? {};
+  const percent = freezing?.percent ?? null;
   return (
     <Alert color="blue" variant="outline" title={t`This round is being frozen`}>
       <Stack gap="xs" align="flex-start">
         <Text size="sm" className="ft-numbers">
-          {total === 0 ? (
-            <Trans>Waiting to start.</Trans>
-          ) : (
-            <Trans>
-              {done} of {total} commitments saved.
-            </Trans>
-          )}
+          {percent === null ? <Trans>Waiting to start.</Trans> : <Trans>{percent}% of the commitments saved.</Trans>}
         </Text>
-        <Progress w="100%" aria-label={t`Progress`} value={total === 0 ? 0 : (100 * done) / total} />
+        <Progress w="100%" aria-label={t`Progress`} value={percent ?? 0} />
         {roundPolicy.freeze(viewer, { teamId: team?.id ?? null }) && (
           <Button
             variant="default"

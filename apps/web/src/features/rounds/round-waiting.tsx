@@ -17,7 +17,10 @@ interface RoundWaitingProps {
 
 /** A round that waits for reports or a signature of the user’s team; it leads there. */
 export function RoundWaiting({ round: masked, block }: RoundWaitingProps) {
-  const { id, title, team, owing, deadline, remindedAt, remindedBy, frozenAt } = getFragmentData(RoundFacts, masked);
+  const { id, title, team, owingOfMine, deadline, remindedAt, remindedBy, frozenAt } = getFragmentData(
+    RoundFacts,
+    masked,
+  );
   return (
     <WaitingRow
       title={
@@ -28,7 +31,7 @@ export function RoundWaiting({ round: masked, block }: RoundWaitingProps) {
       detail={
         block === 'owed' ? (
           <>
-            <Plural value={owing} one="# report missing" other="# reports missing" />
+            <Plural value={owingOfMine} one="# report missing" other="# reports missing" />
             {remindedAt && (
               <>
                 {' · '}

@@ -29,7 +29,8 @@ export function useDeciding(amendment: Amendment_AmendmentFragment): Decidable &
   const announce = useAnnounce();
   const { id, askedBy, outcome, round, frozenValue, commitment } = amendment;
   const [decide, busy] = useChange(DecideAmendment, { refreshes: [{ __typename: 'Round', id: round.id }] });
-  const manages = !outcome && roundPolicy.decideAmendment(viewer, { teamId: frozenValue?.workTeamId ?? null });
+  const teams = [frozenValue?.workTeamId ?? null, commitment.leadTeam.id];
+  const manages = !outcome && teams.some((teamId) => roundPolicy.decideAmendment(viewer, { teamId }));
   const isOwn = askedBy.id === viewer.id;
 
   async function send(decision: AmendmentDecision, words: string | null) {
