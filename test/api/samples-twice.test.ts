@@ -56,7 +56,6 @@ describe('a sample with two readers', () => {
         itemId: sample.items.edges[item - 1].node.id,
         testId: sample.tests[test - 1].id,
         result: 'EXCEPTION',
-        isTogether: false,
         words: 'The list says so.',
         ...more,
       },
@@ -195,18 +194,20 @@ describe('a sample with two readers', () => {
       expect(text).toContain(`${first.words},Not tested,Exception,Seen by 1.,Passed,,,\r\n`);
     });
 
-    it('is adjudicated by a third, or by both together, with words, and never by one reader alone', async () => {
-      expect(await adjudicated(ana, 1, 1)).toMatchObject({ code: 'ADJUDICATOR_READ' });
-      expect(await adjudicated(third, 1, 1, { isTogether: true })).toMatchObject({ code: 'ADJUDICATOR_NO_READER' });
+    it('is adjudicated by a third auditor, with words, and by neither reader', async () => {
+      for (const reader of [ana, ben]) {
+        expect(await adjudicated(reader, 1, 1)).toMatchObject({ code: 'ADJUDICATOR_READ' });
+      }
       expect(await adjudicated(third, 1, 2)).toMatchObject({ code: 'READERS_AGREE' });
       expect(await adjudicated(third, 1, 1, { words: ' ' })).toMatchObject({ code: 'TEXT_MISSING', field: 'words' });
       const { adjudications, outcomes } = await adjudicated(third, 1, 1);
-      expect(adjudications).toMatchObject([{ result: 'EXCEPTION', isTogether: false, by: { name: third.name } }]);
+      expect(adjudications).toMatchObject([{ result: 'EXCEPTION', by: { name: third.name } }]);
       expect(outcomes[0]).toEqual({ testId: sample.tests[0].id, result: 'EXCEPTION' });
-      const together = { isTogether: true, result: 'PASSED', words: 'Both looked again.' };
-      expect(await adjudicated(ben, 1, 1, together)).toMatchObject({ code: 'ADJUDICATED_MEANWHILE' });
-      expect(await adjudicated(ben, 1, 1, { ...together, seenAdjudicationId: adjudications[0].id })).toMatchObject({
-        adjudications: [{ result: 'PASSED', isTogether: true, by: { name: ben.name } }],
+      const fourth = await given.auditor();
+      const again = { result: 'PASSED', words: 'Both looked again, and showed me.' };
+      expect(await adjudicated(fourth, 1, 1, again)).toMatchObject({ code: 'ADJUDICATED_MEANWHILE' });
+      expect(await adjudicated(fourth, 1, 1, { ...again, seenAdjudicationId: adjudications[0].id })).toMatchObject({
+        adjudications: [{ result: 'PASSED', by: { name: fourth.name } }],
         earlierAdjudications: [{ id: adjudications[0].id }],
       });
       expect((await read(ana)).tallies[0]).toMatchObject({ passed: 2, exceptions: 0, untested: 0 });
@@ -223,13 +224,31 @@ describe('a sample with two readers', () => {
     it('is adjudicated once for one request, and not by people of a team', async () => {
       const input = {
         ...{ itemId: sample.items.edges[0].node.id, testId: sample.tests[0].id },
-        ...{ result: 'PASSED', isTogether: false, words: 'So.' },
+        ...{ result: 'PASSED', words: 'So.' },
       };
       const manager = await given.manager(team);
       expect((await manager.send(sampleDocuments.adjudicate, { input })).errors?.[0]?.extensions.code).toBe(
         'NOT_FOUND',
       );
       await doneOnce(application, 'adjudicateResult', third, { input });
+    });
+
+    it('is refused by the database, too: a reader, a person who is no auditor, what agrees, another test, a closed sample', async () => {
+      const other = await draw();
+      const insert = (item: number, testId: string, by: Someone) =>
+        query(
+          `insert into sample_adjudications (id, item_id, test_id, result, words, at, "by")
+           values ($1, $2, $3, 'PASSED', 'So.', now(), $4)`,
+          [newId(), sample.items.edges[item - 1].node.id, testId, by.id],
+        );
+      const [first, second] = sample.tests.map(({ id }: Json) => id);
+      await expect(insert(1, first, ana)).rejects.toThrow(/Only a third auditor/);
+      await expect(insert(1, first, await given.contributor(team))).rejects.toThrow(/Only a third auditor/);
+      await expect(insert(1, second, third)).rejects.toThrow(/readers agree/);
+      await expect(insert(1, other.tests[0].id, third)).rejects.toThrow(/another sample/);
+      await insert(1, first, third);
+      await third.ask(sampleDocuments.close, { input: { sampleId: sample.id } });
+      await expect(insert(1, first, third)).rejects.toThrow(/is closed/);
     });
 
     it('closes with a reason while something is not adjudicated', async () => {
@@ -240,6 +259,43 @@ describe('a sample with two readers', () => {
       expect(await close(null)).toMatchObject({ closing: { untested: 0 } });
       expect(await adjudicated(third, 1, 1)).toMatchObject({ code: 'SAMPLE_CLOSED' });
     });
+  });
+
+  it('is closed before both have finished with the number that is missing then, which nobody is told before', async () => {
+    await readAll(ana, [1, 1]);
+    await readAll(ben);
+    await finish(ana);
+    const close = (reason: string | null) =>
+      third.ask(sampleDocuments.close, { input: { sampleId: sample.id, reason } });
+    expect(await close(null)).toMatchObject({ code: 'SAMPLE_READ', field: 'reason', params: [] });
+    const closed = await close('Ben is away.');
+    expect(closed).toMatchObject({ closing: { untested: 1 }, isBlind: false, done: 1 });
+    expect(closed.tallies.reduce((sum: number, { untested }: Json) => sum + untested, 0)).toBe(1);
+  });
+
+  it('has readers and finished readings that the database accepts', async () => {
+    const name = (sampleId: string, position: number, person: Someone) =>
+      query('insert into sample_readers (id, sample_id, position, person_id) values ($1, $2, $3, $4)', [
+        ...[newId(), sampleId, position, person.id],
+      ]);
+    const [untested, begun] = [await draw({ readerIds: [] }), await draw({ readerIds: [] })];
+    await expect(name(untested.id, 1, await given.contributor(team))).rejects.toThrow(/Only active auditors/);
+    await tested(third, begun, 1, 1);
+    await expect(name(begun.id, 1, third)).rejects.toThrow(/before anything is tested/);
+    await tested(ana, sample, 1, 1);
+    const [reader] = await query('select id from sample_readers where sample_id = $1 and position = 1', [sample.id]);
+    const end = () =>
+      query('insert into sample_readings (reader_id, finished_at) values ($1, now())', [(reader as Json).id]);
+    await expect(end()).rejects.toThrow(/with all results/);
+    await expect(
+      query(
+        `insert into sample_adjudications (id, item_id, test_id, result, words, at, "by")
+         values ($1, $2, $3, 'PASSED', 'So.', now(), $4)`,
+        [newId(), sample.items.edges[0].node.id, sample.tests[0].id, third.id],
+      ),
+    ).rejects.toThrow(/Both readers finish first/);
+    await third.ask(sampleDocuments.close, { input: { sampleId: sample.id, reason: 'Ben has left.' } });
+    await expect(end()).rejects.toThrow(/is closed/);
   });
 
   it('is not adjudicated before both have finished, and can be closed, which shows what there is', async () => {

@@ -178,6 +178,32 @@ describe('samples', () => {
       });
     });
 
+    it('again from the population of another one of today, whatever changed since', async () => {
+      const all = await commitments(12);
+      await reported(manager, all[0]!, { status: 'ON_TRACK' });
+      const size = 6;
+      const document = sampleDocuments.draw;
+      const filter = { ...only(team), statuses: ['UNCLEAR'] };
+      const input = sampleInput({ filter, size });
+      const first = (await auditor.send(document, { input }, { 'followthrough-voice': 'AGREED' })).data.drawSample;
+      expect(first).toMatchObject({ voice: 'AGREED', population: 12 });
+      application.now = new Date('2026-11-22T15:00:00.000Z');
+      await commitments(12);
+      expect(idsIn(await sampled(colleague, { filter, size }))).not.toEqual(idsIn(first));
+      const again = await sampled(colleague, { againId: first.id, size });
+      expect(idsIn(again)).toEqual(idsIn(first));
+      const { voice, day, asAt, population, populationSha256 } = first;
+      expect(again).toMatchObject({ filter, voice, day, asAt, population, populationSha256 });
+      expect(again.drawnAt).toBe('2026-11-22T15:00:00+00:00');
+      application.now = new Date('2026-11-23T08:00:00.000Z');
+      Object.assign(colleague, await application.as(colleague));
+      expect(idsIn(await sampled(colleague, { againId: again.id, size }))).toEqual(idsIn(first));
+      expect(await sampled(colleague, { againId: first.id, size, filter })).toMatchObject({
+        code: 'SAMPLE_AGAIN_OTHER',
+      });
+      expect(await codeOf(colleague, document, sampleInput({ againId: newId() }))).toBe('NOT_FOUND');
+    });
+
     it('with a count of the population before, by stratum', async () => {
       await commitments(3, { kind: 'SUMMIT' });
       await commitments(2);

@@ -7,6 +7,7 @@ describe('a sample', () => {
   let stage: Stage;
   let auditor: Caller;
   let colleague: Caller;
+  let third: Caller;
   let names: readonly string[];
 
   beforeAll(async () => {
@@ -16,6 +17,7 @@ describe('a sample', () => {
     const contributor = await given.contributor(team);
     const two = [await given.auditor(), await given.auditor()] as const;
     [auditor, colleague] = two;
+    third = await given.auditor();
     names = two.map(({ name }) => name);
     for (const title of ['Build the new mole', 'Dredge the channel', 'Hire 120 officers']) {
       await reported(contributor, await given.arranged(team, { title }));
@@ -62,7 +64,7 @@ describe('a sample', () => {
     await expectAccessible(page);
   });
 
-  it('is read by two who do not see each other’s results, and adjudicated together', async () => {
+  it('is read by two who do not see each other’s results, and adjudicated by a third', async () => {
     const page = await stage.open(auditor, '/samples/new');
     await page.getByLabel(/^Title/).fill('Read twice');
     await page.getByLabel(/^Commitments/).fill('2');
@@ -100,14 +102,18 @@ describe('a sample', () => {
     await other.getByRole('heading', { name: 'Agreement' }).waitFor();
     await other.getByText('50% (1)').waitFor();
     await expectAccessible(other);
-    await other.getByRole('button', { name: /^Adjudicate:/ }).click();
-    const form = other.getByRole('form', { name: 'Adjudicate' });
-    await form.getByText(/you adjudicate together with/).waitFor();
+    await other.getByText(/a third auditor decides/).waitFor();
+    const decider = await stage.open(third, address);
+    await decider.getByRole('button', { name: /^Adjudicate:/ }).click();
+    const form = decider.getByRole('form', { name: 'Adjudicate' });
     await form.getByRole('radio', { name: 'Passed' }).check();
     await form.getByLabel(/^Reasons/).fill('The evidence was found.');
-    await expectAccessible(other);
+    await expectAccessible(decider);
     await form.getByRole('button', { name: 'Save adjudication' }).click();
-    await other.getByText(/Adjudicated together/).waitFor();
+    await decider.getByText(/Adjudicated by a third auditor/).waitFor();
+    await decider.getByRole('link', { name: 'Draw again' }).click();
+    await decider.getByText(/The population of/).waitFor();
+    await expectAccessible(decider);
     await page.reload();
     await page.getByText('The evidence was found.').waitFor();
     await expectAccessible(page);

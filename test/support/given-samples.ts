@@ -18,7 +18,7 @@ export const sampleDocuments = {
   finish: `mutation ($input: FinishReadingInput!) { finishReading(input: $input) {
     __typename ${problem} ... on Sample { ${sampleFields} } } }`,
   adjudicate: `mutation ($input: AdjudicateResultInput!) { adjudicateResult(input: $input) { __typename ${problem}
-    ... on SampleItem { id outcomes { testId result } adjudications { id result isTogether words by { name } test { id } }
+    ... on SampleItem { id outcomes { testId result } adjudications { id result words by { name } test { id } }
       earlierAdjudications { id words } } } }`,
   close: `mutation ($input: CloseSampleInput!) { closeSample(input: $input) {
     __typename ${problem} ... on Sample { ${sampleFields} } } }`,

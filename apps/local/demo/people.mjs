@@ -41,6 +41,13 @@ export const people = [
     teams: {},
   },
   {
+    key: 'thirdAuditor',
+    name: 'Demo third auditor',
+    email: 'third-auditor@example.org',
+    isAuditor: true,
+    teams: {},
+  },
+  {
     key: 'viewer',
     role: 'Viewer',
     name: 'Demo viewer',

@@ -38,6 +38,13 @@ describe('a sample', () => {
     expect(codeOf({ day: null })).toBeUndefined();
   });
 
+  it('takes the filter and the day of the sample that it draws again', () => {
+    expect(codeOf({ againId: 'a' })).toBeUndefined();
+    expect(codeOf({ againId: 'a', day: today })).toBe('SAMPLE_AGAIN_OTHER');
+    expect(codeOf({ againId: 'a', filter: {} })).toBe('SAMPLE_AGAIN_OTHER');
+    expect(codeOf({ filter: {}, day: today })).toBeUndefined();
+  });
+
   it('has strata exactly if its method needs them', () => {
     expect(codeOf({ strataBy: 'KIND' })).toBe('SAMPLE_STRATA_UNUSED');
     for (const method of ['PROPORTIONAL', 'FIXED'] as const) {
@@ -117,17 +124,17 @@ describe('a result', () => {
 
 describe('closing a sample', () => {
   it('needs a reason while results are missing', () => {
-    expect(closeSampleProblem({ closedBy: null, untested: 0 }, null)).toBeNull();
-    expect(closeSampleProblem({ closedBy: null, untested: 3 }, ' ')).toMatchObject({
+    expect(closeSampleProblem({ closedBy: null, isBlind: false, untested: 0 }, null)).toBeNull();
+    expect(closeSampleProblem({ closedBy: null, isBlind: false, untested: 3 }, ' ')).toMatchObject({
       code: 'SAMPLE_UNTESTED',
       params: { count: 3 },
       field: 'reason',
     });
-    expect(closeSampleProblem({ closedBy: null, untested: 3 }, 'The team was dissolved.')).toBeNull();
+    expect(closeSampleProblem({ closedBy: null, isBlind: false, untested: 3 }, 'The team was dissolved.')).toBeNull();
   });
 
   it('happens once', () => {
-    expect(closeSampleProblem({ closedBy: 'Ana Test', untested: 0 }, null)).toMatchObject({
+    expect(closeSampleProblem({ closedBy: 'Ana Test', isBlind: false, untested: 0 }, null)).toMatchObject({
       code: 'SAMPLE_CLOSED_MEANWHILE',
     });
   });
@@ -163,14 +170,19 @@ describe('two readers', () => {
     expect(finishProblem({ ...reading, hasReaders: false, isReader: false }, 0)?.code).toBe('SAMPLE_OTHER_READERS');
   });
 
-  it('are adjudicated by a third, or together, once both have finished and where they differ', () => {
+  it('need a reason for closing before both have finished, without a number that tells how far they agree', () => {
+    for (const untested of [0, 3]) {
+      const read = { closedBy: null, isBlind: true, untested };
+      expect(closeSampleProblem(read, ' ')).toMatchObject({ code: 'SAMPLE_READ', params: {}, field: 'reason' });
+      expect(closeSampleProblem(read, 'Ben has left.')).toBeNull();
+    }
+  });
+
+  it('are adjudicated by a third auditor alone, once both have finished and where they differ', () => {
     const state = { ...reading, isReader: false, areFinished: true, isDiffering: true, current: null };
-    const alone = { isTogether: false, words: 'The list says so.' };
-    const together = { ...alone, isTogether: true };
+    const alone = { words: 'The list says so.' };
     expect(adjudicationProblem(state, alone)).toBeNull();
-    expect(adjudicationProblem({ ...state, isReader: true }, together)).toBeNull();
     expect(adjudicationProblem({ ...state, isReader: true }, alone)?.code).toBe('ADJUDICATOR_READ');
-    expect(adjudicationProblem(state, together)?.code).toBe('ADJUDICATOR_NO_READER');
     expect(adjudicationProblem({ ...state, areFinished: false }, alone)?.code).toBe('READERS_NOT_FINISHED');
     expect(adjudicationProblem({ ...state, isDiffering: false }, alone)?.code).toBe('READERS_AGREE');
     expect(adjudicationProblem({ ...state, isClosed: true }, alone)?.code).toBe('SAMPLE_CLOSED');

@@ -21,17 +21,22 @@ export interface AskedSample extends Draw {
   /** Null for today. */
   readonly day?: IsoDay | null;
   readonly tests: readonly string[];
+  /** Anything but undefined or null restricts it. */
+  readonly filter?: object | null;
+  /** A sample whose population is drawn from again: its filter, voice and instant. */
+  readonly againId?: string | null;
   /** The people who read it without seeing each other’s results; none if any auditor may test it. */
   readonly readerIds?: readonly string[] | null;
 }
 
 /** Why no sample can be drawn like this, whatever the population, or null. */
 export function sampleProblem(asked: AskedSample, today: IsoDay): RuleProblem | null {
-  const { title, seed, method, size, strataBy, day } = asked;
+  const { title, seed, method, size, strataBy, day, filter, againId } = asked;
   const isSimple = method === SampleMethod.SIMPLE;
   return (
     requiredTextProblem(title, { limit: limits.title, name: { label: 'a title' }, field: 'title' }) ??
     (day && day > today ? problem('SAMPLE_DAY_LATER', {}, 'day') : null) ??
+    (againId && (day || filter) ? problem('SAMPLE_AGAIN_OTHER') : null) ??
     (isSimple && strataBy ? problem('SAMPLE_STRATA_UNUSED', {}, 'strataBy') : null) ??
     (isSimple || strataBy ? null : problem('SAMPLE_STRATA_MISSING', {}, 'strataBy')) ??
     (isSize(size) ? null : problem('SAMPLE_SIZE', { limit: limits.sampleSize }, 'size')) ??
@@ -133,21 +138,19 @@ export interface DifferingResults extends ReadSample {
 }
 
 export interface AdjudicationInput {
-  readonly isTogether: boolean;
   readonly words: string;
   /** The adjudication that the user saw. */
   readonly seenAdjudicationId?: string | null;
 }
 
-/** Why this cannot be adjudicated like this, or null: by a third auditor alone, or by both readers together. */
+/** Why this cannot be adjudicated like this, or null. Only a third auditor adjudicates. */
 export function adjudicationProblem(state: DifferingResults, input: AdjudicationInput): RuleProblem | null {
   const { isClosed, areFinished, isDiffering, isReader, current } = state;
-  const { isTogether, words, seenAdjudicationId } = input;
+  const { words, seenAdjudicationId } = input;
   if (isClosed) return problem('SAMPLE_CLOSED');
+  if (isReader) return problem('ADJUDICATOR_READ');
   if (!areFinished) return problem('READERS_NOT_FINISHED');
   if (!isDiffering) return problem('READERS_AGREE');
-  if (isReader && !isTogether) return problem('ADJUDICATOR_READ', {}, 'isTogether');
-  if (isTogether && !isReader) return problem('ADJUDICATOR_NO_READER', {}, 'isTogether');
   if (current && current.id !== seenAdjudicationId) return problem('ADJUDICATED_MEANWHILE', { by: [current.by] });
   return requiredTextProblem(words, { limit: limits.words, name: { label: 'a reason' }, field: 'words' });
 }
@@ -167,14 +170,18 @@ export function resultProblem({ current, ...sample }: TestedItem, input: ResultI
 export interface ClosableSample {
   /** The name of the person who closed it; null if it is open. */
   readonly closedBy: string | null;
-  /** Results not entered. */
+  /** Whether it has two readers who have not both finished. */
+  readonly isBlind: boolean;
+  /** Results without one that counts, as they will stand once it is closed. */
   readonly untested: number;
 }
 
-/** Why this sample cannot be closed, or null. */
+/** Why this sample cannot be closed, or null. While two readers read, no number says how far they agree. */
 export function closeSampleProblem(sample: ClosableSample, reason: string | null | undefined): RuleProblem | null {
-  const { closedBy, untested: count } = sample;
+  const { closedBy, isBlind, untested: count } = sample;
   if (closedBy !== null) return problem('SAMPLE_CLOSED_MEANWHILE', { by: [closedBy] });
-  if (count > 0 && (reason ?? '').trim() === '') return problem('SAMPLE_UNTESTED', { count }, 'reason');
+  const isReasoned = (reason ?? '').trim() !== '';
+  if (isBlind && !isReasoned) return problem('SAMPLE_READ', {}, 'reason');
+  if (count > 0 && !isReasoned) return problem('SAMPLE_UNTESTED', { count }, 'reason');
   return optionalTextProblem(reason, reasonRule);
 }

@@ -38,11 +38,10 @@ export const samples = [
     adjudications: [
       {
         on: '2026-09-18',
-        by: 'auditor',
+        by: 'thirdAuditor',
         commitment: 'contraband',
         test: 1,
         result: 'EXCEPTION',
-        isTogether: true,
         words: 'The report counts three owners who are listed. The list names two, so the third is not shown.',
       },
     ],

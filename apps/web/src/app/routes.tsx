@@ -106,6 +106,7 @@ const pages = [
   page('/samples', () => import('../pages/samples-page.js'), 'SamplesPage'),
   voicedPage('/samples/new', () => import('../pages/sample-new-page.js'), 'SampleNewPage'),
   page('/samples/$id', () => import('../pages/sample-page.js'), 'SamplePage'),
+  page('/samples/$id/again', () => import('../pages/sample-again-page.js'), 'SampleAgainPage'),
   page('/samples/$id/testing', () => import('../pages/sample-testing-page.js'), 'SampleTestingPage', readItem),
 ] as const;
 

@@ -33,7 +33,7 @@ export function SampleNewPage() {
     <Stack gap="md">
       <PageHeading actions={<VoiceSelect />}>{t`Draw sample`}</PageHeading>
       <FilterBar filter={filter} onChange={(next) => void navigate({ search: { ...next }, resetScroll: false })} />
-      <DrawSampleForm filterOn={(day) => filterInput(filter, isIsoDay(day) ? day : today())} />
+      <DrawSampleForm from={(day) => filterInput(filter, isIsoDay(day) ? day : today())} />
     </Stack>
   );
 }

@@ -13,7 +13,12 @@ import type { PreloadInput } from '../features/platform/preload-input.js';
 import { QueryFailed } from '../features/platform/query-failed.js';
 import { useMore } from '../features/platform/use-more.js';
 import { CloseSampleButton } from '../features/samples/close-sample.js';
-import { sampleFileAddress, samplesAddress, testingAddress } from '../features/samples/sample-address.js';
+import {
+  drawAgainAddress,
+  sampleFileAddress,
+  samplesAddress,
+  testingAddress,
+} from '../features/samples/sample-address.js';
 import { SampleAgreement } from '../features/samples/sample-agreement.js';
 import { SampleDifferenceList } from '../features/samples/sample-differences.js';
 import { SampleDrawing } from '../features/samples/sample-drawing.js';
@@ -128,7 +133,10 @@ function ReadySample({ sample, busy, onMore, onMoreDifferences }: ReadySamplePro
             <Button component="a" variant="default" download href={sampleFileAddress(id)}>
               <Trans>CSV</Trans>
             </Button>
-            {!closing && <CloseSampleButton id={id} untested={untested} />}
+            <Button component={Link} variant="default" to={drawAgainAddress(id)}>
+              <Trans>Draw again</Trans>
+            </Button>
+            {!closing && <CloseSampleButton id={id} isBlind={isBlind} untested={untested} />}
             {mayTest && (
               <Button component={Link} to={testingAddress(id, firstUntested ?? 1)}>
                 {firstUntested ? <Trans>Test the next one</Trans> : <Trans>Test again</Trans>}

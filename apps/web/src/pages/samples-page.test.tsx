@@ -241,12 +241,45 @@ describe('a sample', () => {
     });
     await user.click(await screen.findByRole('button', { name: 'Close sample' }));
     const dialog = await screen.findByRole('dialog');
-    expect(within(dialog).getByText(/2 results are not entered/)).toBeVisible();
+    expect(within(dialog).getByText(/2 results are not entered or not adjudicated/)).toBeVisible();
     await user.type(within(dialog).getByRole('textbox', { name: 'Reason' }), 'Enough.');
     await user.click(within(dialog).getByRole('button', { name: 'Close sample' }));
     expect(await screen.findByText(/Closed without 2 results/)).toBeVisible();
     expect(sent).toEqual([{ sampleId: sample().id, reason: 'Enough.' }]);
     expect(screen.queryByRole('link', { name: 'Test the next one' })).toBeNull();
+  });
+});
+
+describe('drawing a sample again', () => {
+  it('names the first sample, with its seed, method, size and tests, and no filter or day', async () => {
+    const sent: object[] = [];
+    const { user, router } = open(place, {
+      drawSample: ({ input }: { input: object }) => (sent.push(input), sample()),
+    });
+    await user.click(await screen.findByRole('link', { name: 'Draw again' }));
+    expect(await screen.findByText(/The population of/)).toHaveTextContent('Status against evidence');
+    expect(screen.getByText('1,234 commitments')).toBeVisible();
+    expect(screen.queryByRole('textbox', { name: 'Day' })).toBeNull();
+    await user.click(screen.getByRole('button', { name: 'Draw sample' }));
+    await waitFor(() => expect(router.state.location.pathname).toBe(place));
+    expect(sent).toEqual([
+      {
+        ...{ title: 'Status against evidence', againId: sample().id, method: 'SIMPLE', strataBy: null, size: 2 },
+        ...{ seed: '4711', tests: tests.map(({ words }) => words), readerIds: [] },
+      },
+    ]);
+  });
+
+  it('says what failed, and that there is no such sample', async () => {
+    const none = open(`${place}/again`, { sample: null });
+    expect(await screen.findByText(/does not exist, or you may not see it/)).toBeVisible();
+    none.unmount();
+    open(`${place}/again`, {
+      sample: () => {
+        throw coded('INTERNAL');
+      },
+    });
+    expect(await screen.findByText(/Something went wrong on our side/)).toBeVisible();
   });
 });
 
@@ -383,6 +416,29 @@ describe('a sample with two readers', () => {
     await waitFor(() => expect(sent).toEqual([{ sampleId: sample().id }]));
   });
 
+  it('is closed with a reason before both have finished, without a number that tells how far they agree', async () => {
+    const { user } = open(place, { sample: sample({ isBlind: true, readers: [reader(1, own), reader(2, ben)] }) });
+    await user.click(await screen.findByRole('button', { name: 'Close sample' }));
+    const dialog = await screen.findByRole('dialog');
+    expect(within(dialog).getByText(/have not both finished/)).toBeVisible();
+    expect(within(dialog).queryByText(/results are not entered/)).toBeNull();
+  });
+
+  it('is not adjudicated by a reader', async () => {
+    const results = [
+      result('r1', 't1', { result: 'EXCEPTION', note: 'No evidence.', recordedBy: own }),
+      result('r2', 't1', { recordedBy: ben }),
+    ];
+    open(place, {
+      sample: sample({
+        readers: [reader(1, own, finished), reader(2, ben, finished)],
+        differences: list([item(1, { results })]),
+      }),
+    });
+    expect(await screen.findByText(/a third auditor decides/)).toBeVisible();
+    expect(screen.queryByRole('button', { name: /Adjudicate/ })).toBeNull();
+  });
+
   it('is not tested by another auditor', async () => {
     open(place, { sample: sample({ isBlind: true, readers: [reader(1, cleo), reader(2, ben)] }) });
     expect(await screen.findByText(/They do not see each other’s results/)).toBeVisible();
@@ -420,7 +476,6 @@ describe('a sample with two readers', () => {
     const difference = screen.getByRole('region', { name: 'Commitment 1: The status is supported.' });
     expect(difference).toHaveTextContent('Cleo Marsh: Exception No evidence.');
     await user.click(within(difference).getByRole('button', { name: 'Adjudicate: Commitment 1' }));
-    expect(within(difference).getByText(/as a third auditor/)).toBeVisible();
     await user.click(within(difference).getByRole('radio', { name: 'Exception' }));
     await user.type(within(difference).getByRole('textbox', { name: 'Reasons' }), 'The list says so.');
     await user.click(within(difference).getByRole('button', { name: 'Save adjudication' }));
@@ -430,7 +485,6 @@ describe('a sample with two readers', () => {
           itemId: 'item-1',
           testId: 't1',
           result: 'EXCEPTION',
-          isTogether: false,
           words: 'The list says so.',
           seenAdjudicationId: null,
         },

@@ -25,9 +25,9 @@ export interface DemoSampleWork {
   readonly by: string;
   /** The commitments drawn that are tested, from the first; all by default. Those with exceptions are tested, too. */
   readonly first?: number;
-  /** By commitment; the others pass. */
   /** Whether this reader finishes then. */
   readonly finishes?: boolean;
+  /** By commitment; the others pass. */
   readonly exceptions: Readonly<Record<string, DemoException>>;
 }
 
@@ -39,7 +39,6 @@ export interface DemoAdjudication {
   /** The number of the test, from 1. */
   readonly test: number;
   readonly result: TestResult;
-  readonly isTogether: boolean;
   readonly words: string;
 }
 

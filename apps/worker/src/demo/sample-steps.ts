@@ -38,12 +38,12 @@ function adjudicateStep(register: DemoRegister, sample: DemoSample, adjudication
   return {
     ...entry(register, adjudication),
     write: async (ctx, desk) => {
-      const { commitment, test: number, result, isTogether, words } = adjudication;
+      const { commitment, test: number, result, words } = adjudication;
       const sampleId = await desk.id(ctx, 'sample', nameOf(register, sample));
       const id = await desk.id(ctx, 'commitment', `${register.key}/${commitment}`);
       const all = await ctx.db.query<Untested[]>(everyTest, [sampleId]);
       const { itemId, testId } = all.find(({ commitmentId, test: place }) => commitmentId === id && place === number)!;
-      return desk.services.sampleReaders.adjudicate(ctx, { itemId, testId, result, isTogether, words });
+      return desk.services.sampleReaders.adjudicate(ctx, { itemId, testId, result, words });
     },
   };
 }

@@ -660,6 +660,8 @@ export const eventCatalogue = {
       testIds: readonly string[];
       commitmentIds: readonly string[];
       readerIds?: readonly string[];
+      /** The sample whose population was drawn from again. */
+      againId?: string | null;
     }>(),
     texts: ['title', 'seed', 'filter', 'test*'],
   }),
@@ -677,7 +679,6 @@ export const eventCatalogue = {
       testId: string;
       commitmentId: string;
       result: TestResult;
-      isTogether: boolean;
     }>(),
     texts: ['words'],
   }),

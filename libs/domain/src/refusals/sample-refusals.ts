@@ -2,6 +2,8 @@
 export const sampleRefusals = {
   SAMPLE_SIZE: 'A sample has at least 1 and at most {limit} commitments. Enter another number.',
   SAMPLE_DAY_LATER: 'The register of a day to come is not known yet. Choose today or an earlier day.',
+  SAMPLE_AGAIN_OTHER:
+    'A sample that is drawn again has the filter and the day of the first one. Leave both out, or draw a new sample.',
   SAMPLE_STRATA_MISSING: 'A sample by strata needs to know what the strata are. Choose them, or draw a simple sample.',
   SAMPLE_STRATA_UNUSED: 'A simple sample has no strata. Leave them out, or choose another method.',
   SAMPLE_OF_NOTHING:
@@ -18,6 +20,8 @@ export const sampleRefusals = {
   SAMPLE_CLOSED_MEANWHILE: '{by} has already closed this sample. Reload the page.',
   SAMPLE_UNTESTED:
     'Results that are not entered or not adjudicated yet: {count}. Enter them, or give the reason for closing without them.',
+  SAMPLE_READ:
+    'The two readers have not both finished. Wait until they have, or give the reason for closing without that.',
   SAMPLE_READERS_COUNT: 'A sample is read by any auditor, or by two named readers. Choose two, or none.',
   SAMPLE_READERS_SAME:
     'Both readers are the same person, who cannot disagree with themselves. Choose another second reader.',
@@ -29,8 +33,7 @@ export const sampleRefusals = {
   READING_UNFINISHED: 'Results that you have not entered yet: {count}. Enter them before you finish.',
   READERS_NOT_FINISHED: 'Both readers have to finish before anything is adjudicated. Wait until they have.',
   READERS_AGREE: 'Both readers found the same, so there is nothing to adjudicate. Reload the page.',
-  ADJUDICATOR_READ: 'You read this sample yourself. Adjudicate together with the other reader, or ask a third auditor.',
-  ADJUDICATOR_NO_READER: 'Only the two readers can adjudicate together. As a third auditor, adjudicate alone.',
+  ADJUDICATOR_READ: 'You read this sample yourself, so you do not decide what counts. Ask a third auditor.',
   ADJUDICATED_MEANWHILE:
     '{by} adjudicated this meanwhile. Your words are still here. Look at that adjudication, then enter yours again if it should replace it.',
   RESULT_MISSING_NOTE: 'An exception needs a note that says what is wrong. Add the note.',

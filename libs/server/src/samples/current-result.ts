@@ -29,16 +29,19 @@ export const bothResultsOf = (item: Item, testId: Sql): Sql =>
   sql`select ${ofReader(item, testId, 1)} as first, ${ofReader(item, testId, 2)} as second`;
 
 /**
- * The result that counts: the latest one; of two readers, the one on which they agree, or the latest adjudication. Null while
- * there is none, and while they do not see each other’s results.
+ * The result that counts once the sample is closed: the latest one; of two readers, the one on which they agree, or the latest
+ * adjudication; null if there is none.
  */
-export const settledResultOf = (item: Item, testId: Sql): Sql => sql`select case
+export const resultOnceClosed = (item: Item, testId: Sql): Sql => sql`select case
     when not ${hasReaders(item.sampleId)} then (${resultBy(item.id, testId, null)})
-    when ${isBlind(item.sampleId)} then null
     else (select case when both_read.first = both_read.second then both_read.first
         when both_read.first is not null and both_read.second is not null then (select a.result from sample_adjudications a
           where a.item_id = ${item.id} and a.test_id = ${testId} order by a.sequence desc limit 1) end
       from (${bothResultsOf(item, testId)}) both_read) end`;
+
+/** The result that counts now: null, too, while two readers do not see each other’s results. */
+export const settledResultOf = (item: Item, testId: Sql): Sql =>
+  sql`select case when not ${isBlind(item.sampleId)} then (${resultOnceClosed(item, testId)}) end`;
 
 /** The tests of an item that this reader has to do: those without a result, or without one of their own if they are blind. */
 export const untestedIn = (item: Item, reader: BoundReader): Sql => sql`select 1 from sample_tests t

@@ -61,14 +61,14 @@ export const strataOf = (reading: FieldReading<AskedPopulation>): Sql =>
 
 /**
  * Reads a population in one statement, ranked for `seed` as in libs/domain/src/sampling.ts. Of each stratum it returns only
- * the `size` smallest ranks, because no method takes more. Without a day it is the population of now.
+ * the `size` smallest ranks, because no method takes more.
  */
 export async function populationFor(
   ctx: Context,
   args: AskedPopulation,
-  { seed, size, day }: { readonly seed: string; readonly size: number; readonly day: string | null },
+  { seed, size }: { readonly seed: string; readonly size: number },
+  reading: Reading,
 ): Promise<Population> {
-  const reading = ctx.reading(day);
   const { asAt, reader } = reading;
   const all = shared(members({ ...reading, args }));
   // The bytes of rankedText().

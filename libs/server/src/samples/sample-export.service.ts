@@ -61,7 +61,6 @@ interface ExportedItem {
   readonly outcomes: readonly { readonly testId: string; readonly result: TestResult }[];
   readonly adjudications: readonly {
     readonly test: { readonly id: string };
-    readonly isTogether: boolean;
     readonly words: string;
     readonly by: { readonly name: string };
   }[];
@@ -75,7 +74,7 @@ const document = `query ($id: UUID!, $after: String) { sample(id: $id) {
   items(first: 100, after: $after) { pageInfo { hasNextPage endCursor } edges { node {
     position rank stratum commitment { id reference title }
     results { test { id } result note recordedAt recordedBy { id name } }
-    outcomes { testId result } adjudications { test { id } isTogether words by { name } } } } } } }`;
+    outcomes { testId result } adjudications { test { id } words by { name } } } } } } }`;
 
 /** A sample as rows: how it was drawn, its strata, the results in numbers, then a row for each commitment and test. */
 @Injectable()
@@ -215,13 +214,12 @@ function enteredOnce({ results }: ExportedItem, testId: string): Cell[] {
 /** What the reader of the file cannot see yet is empty. */
 function enteredTwice({ readers }: Exported, { results, adjudications }: ExportedItem, testId: string): Cell[] {
   const adjudication = adjudications.find(({ test }) => test.id === testId);
-  const by = adjudication?.isTogether ? readers.map(({ person }) => person.name).join(' and ') : adjudication?.by.name;
   return [
     ...readers.flatMap(({ person }) => {
       const found = results.find(({ test, recordedBy }) => test.id === testId && recordedBy.id === person.id);
       return [found ? testResults[found.result].label : null, found?.note ?? null];
     }),
-    by ?? null,
+    adjudication?.by.name ?? null,
     adjudication?.words ?? null,
   ];
 }

@@ -14,6 +14,13 @@ export class DrawSampleInput {
   @Field(() => Day, { nullable: true, description: 'The population at the end of this day (UTC); now by default.' })
   day?: string | null;
 
+  @Field(() => Uuid, {
+    nullable: true,
+    description:
+      'A sample whose population is drawn from again: its filter, its voice and the instant as at which it was read. No filter and no day are given then.',
+  })
+  againId?: string | null;
+
   @Field(() => SampleMethod, { description: 'How to draw.' })
   method!: SampleMethod;
 

@@ -13,6 +13,8 @@ import { personView } from '../people/persons/person.view.js';
 import type { Context } from '../platform/changes/context.js';
 import { lastInstantOf } from '../platform/ground/clock.js';
 import { newId } from '../platform/ground/uuid.js';
+import type { Reading } from '../platform/views/view.js';
+import type { CommitmentFilter } from '../register/commitment-filter.inputs.js';
 import { SampleReader } from './readers/sample-reader.entity.js';
 import { populationFor } from './population.js';
 import { SampleClosing } from './sample-closing.entity.js';
@@ -34,9 +36,9 @@ export class SampleService {
     const readers = await seeAll(ctx, input.readerIds ?? []);
     const noReaders = readerProblem(readers);
     if (noReaders) return noReaders;
-    // Today is not over: its population is that of now.
-    const day = input.day && input.day < ctx.today() ? input.day : null;
-    const population = await populationFor(ctx, input, { ...input, day });
+    const asked = await askedOf(ctx, input);
+    const { filter, day, asAt, reading } = asked;
+    const population = await populationFor(ctx, { filter, strataBy: input.strataBy }, input, reading);
     const unfit = populationProblem(input, population.strata);
     if (unfit) return unfit;
     const strata = allocated(population.strata, input);
@@ -46,14 +48,14 @@ export class SampleService {
     const sample = ctx.db.create(Sample, {
       id: newId(),
       title: input.title,
-      filter: given(input.filter ?? {}),
-      voice: ctx.reading().voice,
+      filter: given(filter),
+      voice: reading.voice,
       seed: input.seed,
       method: input.method,
       strataBy: input.strataBy ?? null,
       size: input.size,
-      day: day ?? ctx.today(),
-      asAt: day ? new Date(lastInstantOf(day)) : ctx.now(),
+      day,
+      asAt,
       population: populationOf(strata),
       populationSha256: population.sha256,
       drawnAt: ctx.now(),
@@ -96,6 +98,7 @@ export class SampleService {
       tests,
       items.map(({ id }) => id),
       readers.map(({ id }) => id),
+      input.againId ?? null,
     );
     return sample;
   }
@@ -114,6 +117,29 @@ export class SampleService {
   }
 }
 
+/** What is drawn from, and as at when. */
+interface AskedRegister {
+  readonly filter: CommitmentFilter;
+  readonly day: string;
+  readonly asAt: Date;
+  readonly reading: Reading;
+}
+
+/** That of the input, or of the sample that is drawn again. */
+async function askedOf(ctx: Context, { filter, day, againId }: DrawSampleInput): Promise<AskedRegister> {
+  if (againId) {
+    const first = await ctx.see(sampleView, againId);
+    const reading = { ...ctx.readingAsAt(first.asAt), voice: first.voice };
+    return { filter: first.filter, day: first.day, asAt: first.asAt, reading };
+  }
+  const given = filter ?? {};
+  if (day && day < ctx.today()) {
+    return { filter: given, day, asAt: new Date(lastInstantOf(day)), reading: ctx.reading(day) };
+  }
+  // Today is not over: its population is that of now.
+  return { filter: given, day: ctx.today(), asAt: ctx.now(), reading: ctx.reading() };
+}
+
 async function recordDrawn(
   ctx: Context,
   sample: Sample,
@@ -121,6 +147,7 @@ async function recordDrawn(
   tests: readonly SampleTest[],
   commitmentIds: readonly string[],
   readerIds: readonly string[],
+  againId: string | null,
 ): Promise<void> {
   const { title, seed, filter, method, strataBy, size, voice, day, asAt, population, populationSha256 } = sample;
   await ctx.record(
@@ -132,6 +159,7 @@ async function recordDrawn(
       testIds: tests.map(({ id }) => id),
       commitmentIds,
       readerIds,
+      againId,
     },
     {
       ...{ title, seed, filter: JSON.stringify(filter) },

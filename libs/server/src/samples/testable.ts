@@ -1,7 +1,7 @@
 import type { ClosableSample, ReadSample, TestedItem } from '@followthrough/domain/samples';
 import type { Context } from '../platform/changes/context.js';
 import { sql, statement } from '../platform/sql/sql.js';
-import { settledResultOf } from './current-result.js';
+import { isBlind, resultOnceClosed } from './current-result.js';
 import type { SampleItem } from './sample-item.entity.js';
 import type { SampleTest } from './sample-test.entity.js';
 import type { Sample } from './sample.entity.js';
@@ -33,9 +33,10 @@ export async function testable(ctx: Context, item: SampleItem, test: SampleTest)
 export async function closable(ctx: Context, { id }: Sample): Promise<ClosableSample> {
   const { text, parameters } = statement(sql`
     select (select p.name from sample_closings c join people p on p.id = c."by" where c.sample_id = ${id}::uuid) as "closedBy",
+      ${isBlind(sql`${id}::uuid`)} as "isBlind",
       (select count(*)::integer from sample_items i join sample_tests t on t.sample_id = i.sample_id
         where i.sample_id = ${id}::uuid
-          and (${settledResultOf({ sampleId: sql`i.sample_id`, id: sql`i.id` }, sql`t.id`)}) is null) as untested`);
+          and (${resultOnceClosed({ sampleId: sql`i.sample_id`, id: sql`i.id` }, sql`t.id`)}) is null) as untested`);
   const [facts] = await ctx.db.query<ClosableSample[]>(text, parameters);
   return facts!;
 }

@@ -2,10 +2,9 @@ import { useApolloClient } from '@apollo/client/react';
 import { codeList } from '@followthrough/domain/terms';
 import { testResults, type TestResult } from '@followthrough/domain/vocabulary';
 import { useWords } from '@followthrough/ui/words';
-import { Trans, useLingui } from '@lingui/react/macro';
-import { Group, Radio, Text, Textarea } from '@mantine/core';
+import { useLingui } from '@lingui/react/macro';
+import { Group, Radio, Textarea } from '@mantine/core';
 import { graphql } from '../../generated/gql.js';
-import { useViewer } from '../people/viewer.js';
 import { tellChanged } from '../platform/changes/subjects.js';
 import { useChange } from '../platform/changes/use-change.js';
 import { Form } from '../platform/forms/form.js';
@@ -20,7 +19,6 @@ const AdjudicateResult = graphql(`
         adjudications {
           id
           result
-          isTogether
           words
           at
           by {
@@ -41,19 +39,15 @@ interface AdjudicateFormProps {
   readonly sampleId: string;
   readonly itemId: string;
   readonly test: { readonly id: string; readonly words: string };
-  readonly readers: readonly { readonly person: { readonly id: string; readonly name: string } }[];
   readonly seenAdjudicationId: string | null;
   readonly onClose: () => void;
 }
 
-/** What counts where two readers differ: decided by both together, or by a third auditor. */
-export function AdjudicateForm({ sampleId, itemId, test, readers, seenAdjudicationId, onClose }: AdjudicateFormProps) {
+/** What counts where two readers differ, decided by a third auditor. */
+export function AdjudicateForm({ sampleId, itemId, test, seenAdjudicationId, onClose }: AdjudicateFormProps) {
   const { t } = useLingui();
   const words = useWords();
   const client = useApolloClient();
-  const { person: own } = useViewer();
-  const other = readers.find(({ person }) => person.id !== own.id)?.person.name;
-  const isTogether = readers.some(({ person }) => person.id === own.id);
   const sample = { __typename: 'Sample', id: sampleId } as const;
   const [adjudicate] = useChange(AdjudicateResult, { refreshes: ['samples', sample] });
   const form = useForm({
@@ -62,7 +56,7 @@ export function AdjudicateForm({ sampleId, itemId, test, readers, seenAdjudicati
     check: ({ result }) => (result ? null : { field: 'result', message: t`Choose a result.` }),
     send: async ({ result, words: said }) => {
       const answer = await adjudicate({
-        ...{ itemId, testId: test.id, result: result!, isTogether, words: said, seenAdjudicationId },
+        ...{ itemId, testId: test.id, result: result!, words: said, seenAdjudicationId },
       });
       // Shows the other adjudication beside the message.
       if (answer.refused?.problemCode === 'ADJUDICATED_MEANWHILE') void tellChanged(client, [sample]);
@@ -72,15 +66,6 @@ export function AdjudicateForm({ sampleId, itemId, test, readers, seenAdjudicati
   });
   return (
     <Form form={form} place="in place" label={t`Adjudicate`} action={t`Save adjudication`} onClose={onClose}>
-      <Text size="sm">
-        {isTogether ? (
-          <Trans>
-            You read this sample, so you adjudicate together with <bdi>{other}</bdi>. Enter what both of you agreed on.
-          </Trans>
-        ) : (
-          <Trans>You adjudicate as a third auditor.</Trans>
-        )}
-      </Text>
       <Radio.Group
         name="result"
         label={t`Result that counts`}

@@ -28,12 +28,14 @@ const CloseSample = graphql(`
 
 interface CloseSampleButtonProps {
   readonly id: string;
-  /** Results not entered. */
+  /** Whether it has two readers who have not both finished. */
+  readonly isBlind: boolean;
+  /** Results that are missing. */
   readonly untested: number;
 }
 
-/** Closes a sample: with a reason if results are missing. */
-export function CloseSampleButton({ id, untested }: CloseSampleButtonProps) {
+/** Closes a sample: with a reason if results are missing, or two readers have not both finished. */
+export function CloseSampleButton({ id, isBlind, untested }: CloseSampleButtonProps) {
   const { t } = useLingui();
   const [opened, setOpened] = useState(false);
   const [refused, setRefused] = useState<string | null>(null);
@@ -45,7 +47,11 @@ export function CloseSampleButton({ id, untested }: CloseSampleButtonProps) {
   }
   return (
     <>
-      <Button variant="default" loading={busy} onClick={() => (untested > 0 ? setOpened(true) : void closeNow())}>
+      <Button
+        variant="default"
+        loading={busy}
+        onClick={() => (isBlind || untested > 0 ? setOpened(true) : void closeNow())}
+      >
         <Trans>Close sample</Trans>
       </Button>
       {refused && (
@@ -61,11 +67,18 @@ export function CloseSampleButton({ id, untested }: CloseSampleButtonProps) {
           send={(reason) => close({ sampleId: id, reason })}
           onClose={() => setOpened(false)}
         >
-          <Plural
-            value={untested}
-            one="# result is not entered. After closing, none can be entered or changed."
-            other="# results are not entered. After closing, none can be entered or changed."
-          />
+          {isBlind ? (
+            <Trans>
+              The two readers have not both finished. After closing, only the results on which they agree count, and no
+              result can be entered or changed.
+            </Trans>
+          ) : (
+            <Plural
+              value={untested}
+              one="# result is not entered or not adjudicated. After closing, none can be entered or changed."
+              other="# results are not entered or not adjudicated. After closing, none can be entered or changed."
+            />
+          )}
         </ReasonDialog>
       )}
     </>

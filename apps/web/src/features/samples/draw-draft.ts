@@ -1,7 +1,7 @@
 import { suggestedTests } from '@followthrough/domain/samples';
 import { codeList } from '@followthrough/domain/terms';
 import type { SampleMethod, SampleStrata } from '@followthrough/domain/vocabulary';
-import type { CommitmentFilter, DrawSampleInput } from '../../generated/graphql.js';
+import type { DrawSampleInput } from '../../generated/graphql.js';
 
 export type SuggestedTest = keyof typeof suggestedTests;
 
@@ -42,8 +42,32 @@ export const emptyDraw = (today: string): DrawDraft => ({
   others: '',
 });
 
-export function drawInput(draft: DrawDraft, filter: CommitmentFilter, say: (label: string) => string): DrawSampleInput {
-  const { title, day, method, strataBy, size, seed, suggested, others } = draft;
+/** A sample that is drawn again. */
+export interface DrawnBefore {
+  readonly id: string;
+  readonly title: string;
+  readonly day: string;
+  readonly asAt: string;
+  readonly population: number;
+  readonly method: SampleMethod;
+  readonly strataBy: SampleStrata | null;
+  readonly size: number;
+  readonly seed: string;
+  readonly tests: readonly { readonly words: string }[];
+}
+
+export const drawnAgain = ({ title, day, method, strataBy, size, seed, tests }: DrawnBefore): DrawDraft => ({
+  ...emptyDraw(day),
+  ...{ title, method, seed, size: String(size), strataBy: strataBy ?? 'KIND' },
+  suggested: [],
+  others: tests.map(({ words }) => words).join('\n'),
+});
+
+/** Where the commitments are drawn from: a filter on a day, or the population of another sample. */
+type Source = Pick<DrawSampleInput, 'filter' | 'day'> | Required<Pick<DrawSampleInput, 'againId'>>;
+
+export function drawInput(draft: DrawDraft, source: Source, say: (label: string) => string): DrawSampleInput {
+  const { title, method, strataBy, size, seed, suggested, others } = draft;
   const { isReadTwice, firstReader, secondReader } = draft;
   const chosen = codeList(suggestedTests).filter((code) => suggested.includes(code));
   const written = others
@@ -51,7 +75,8 @@ export function drawInput(draft: DrawDraft, filter: CommitmentFilter, say: (labe
     .map((line) => line.trim())
     .filter((line) => line !== '');
   return {
-    ...{ title, filter, day, method, seed },
+    ...{ title, method, seed },
+    ...source,
     strataBy: method === 'SIMPLE' ? null : strataBy,
     // Whatever is no number is refused as a size.
     size: /^\d{1,9}$/.test(size.trim()) ? Number(size) : 0,

@@ -14,7 +14,16 @@ import { DayInput } from '../platform/days/day-input.js';
 import { today } from '../platform/days/today.js';
 import { Form } from '../platform/forms/form.js';
 import { useForm } from '../platform/forms/use-form.js';
-import { drawInput, emptyDraw, randomSeed, type DrawDraft, type SuggestedTest } from './draw-draft.js';
+import {
+  drawInput,
+  drawnAgain,
+  emptyDraw,
+  randomSeed,
+  type DrawDraft,
+  type DrawnBefore,
+  type SuggestedTest,
+} from './draw-draft.js';
+import { PopulationAgain } from './population-again.js';
 import { PopulationCount } from './population-count.js';
 import { ReaderFields } from './reader-fields.js';
 import { sampleAddress } from './sample-address.js';
@@ -33,20 +42,22 @@ const DrawSample = graphql(`
 `);
 
 interface DrawSampleFormProps {
-  /** The filter of the address as read on a day. */
-  readonly filterOn: (day: string) => CommitmentFilter;
+  /** The filter of the address as read on a day, or the sample whose population is drawn from again. */
+  readonly from: ((day: string) => CommitmentFilter) | DrawnBefore;
 }
 
-/** Draws a sample of the commitments that match a filter. */
-export function DrawSampleForm({ filterOn }: DrawSampleFormProps) {
+/** Draws a sample of the commitments that match a filter, or of the population of another sample. */
+export function DrawSampleForm({ from }: DrawSampleFormProps) {
   const { t, i18n } = useLingui();
   const words = useWords();
   const navigate = useNavigate();
   const [draw] = useChange(DrawSample, { refreshes: ['samples'] });
-  const inputOf = (values: DrawDraft) => drawInput(values, filterOn(values.day), words);
+  const isNew = typeof from === 'function';
+  const inputOf = (values: DrawDraft) =>
+    drawInput(values, isNew ? { filter: from(values.day), day: values.day } : { againId: from.id }, words);
   const form = useForm({
-    draft: 'draw sample',
-    saved: emptyDraw(today()),
+    draft: isNew ? 'draw sample' : `draw sample again ${from.id}`,
+    saved: isNew ? emptyDraw(today()) : drawnAgain(from),
     check: (values: DrawDraft) =>
       sampleProblem(inputOf(values), today()) ??
       (values.isReadTwice && !(values.firstReader && values.secondReader)
@@ -71,21 +82,27 @@ export function DrawSampleForm({ filterOn }: DrawSampleFormProps) {
         required
         autoComplete="off"
       />
-      <DayInput
-        {...form.field('day')}
-        name="day"
-        label={t`Day`}
-        description={t`The register at the end of this day (UTC). For today, the register of this moment.`}
-        required
-        max={today()}
-        maw={260}
-      />
-      <PopulationCount
-        key={day}
-        filter={filterOn(day)}
-        day={isIsoDay(day) && day < today() ? day : null}
-        strataBy={isByStrata ? strataBy : null}
-      />
+      {isNew ? (
+        <>
+          <DayInput
+            {...form.field('day')}
+            name="day"
+            label={t`Day`}
+            description={t`The register at the end of this day (UTC). For today, the register of this moment.`}
+            required
+            max={today()}
+            maw={260}
+          />
+          <PopulationCount
+            key={day}
+            filter={from(day)}
+            day={isIsoDay(day) && day < today() ? day : null}
+            strataBy={isByStrata ? strataBy : null}
+          />
+        </>
+      ) : (
+        <PopulationAgain sample={from} />
+      )}
       <Radio.Group
         name="method"
         label={t`Method`}

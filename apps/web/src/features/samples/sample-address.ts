@@ -2,6 +2,9 @@ export const samplesAddress = '/samples';
 
 export const sampleAddress = (id: string) => `/samples/${id}`;
 
+/** The address where the population of a sample is drawn from again. */
+export const drawAgainAddress = (id: string) => `/samples/${id}/again`;
+
 /** The address where the commitments of a sample are tested one after the other. */
 export const testingAddress = (id: string, item: number) => `/samples/${id}/testing?item=${item}`;
 

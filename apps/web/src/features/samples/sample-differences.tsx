@@ -7,6 +7,7 @@ import { useState } from 'react';
 import { getFragmentData, type FragmentType } from '../../generated/fragment-masking.js';
 import { graphql } from '../../generated/gql.js';
 import type { SampleDifferences_ConnectionFragment } from '../../generated/graphql.js';
+import { useViewer } from '../people/viewer.js';
 import { AdjudicateForm } from './adjudicate-form.js';
 import { testingAddress } from './sample-address.js';
 import classes from './samples.module.css';
@@ -38,7 +39,6 @@ const SampleDifferences = graphql(`
         adjudications {
           id
           result
-          isTogether
           words
           at
           by {
@@ -126,18 +126,14 @@ function Adjudication({ sampleId, readers, isClosed, item, test }: AdjudicationP
   const { t } = useLingui();
   const [isOpen, setOpen] = useState(false);
   const current = item.adjudications.find((one) => one.test.id === test.id);
-  const names = readers.map(({ person }) => person.name).join(', ');
+  const { person: own } = useViewer();
+  const isReader = readers.some(({ person }) => person.id === own.id);
   return (
     <div>
       {current ? (
         <div className={classes.adjudicated}>
           <Text size="sm" component="div">
-            <TestResultMark result={current.result} />{' '}
-            {current.isTogether ? (
-              <Trans>Adjudicated together: {names}</Trans>
-            ) : (
-              <Trans>Adjudicated by a third auditor</Trans>
-            )}
+            <TestResultMark result={current.result} /> <Trans>Adjudicated by a third auditor</Trans>
           </Text>
           <Text size="sm" dir="auto" className={classes.words}>
             {current.words}
@@ -146,13 +142,18 @@ function Adjudication({ sampleId, readers, isClosed, item, test }: AdjudicationP
         </div>
       ) : (
         <Text size="sm">
-          <Trans>Not adjudicated</Trans>
+          {isReader && !isClosed ? (
+            <Trans>Not adjudicated. You read this sample, so a third auditor decides.</Trans>
+          ) : (
+            <Trans>Not adjudicated</Trans>
+          )}
         </Text>
       )}
       {!isClosed &&
+        !isReader &&
         (isOpen ? (
           <AdjudicateForm
-            {...{ sampleId, readers }}
+            sampleId={sampleId}
             itemId={item.id}
             test={test}
             seenAdjudicationId={current?.id ?? null}

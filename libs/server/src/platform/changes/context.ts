@@ -242,12 +242,22 @@ export class Context {
   reading(day: string | null = this.pastDay): Reading {
     const wrong = day === null ? null : pastDayProblem(day, this.today());
     if (wrong) throw Refusal.invalid(wrong);
+    return this.#readingAsAt(day === null ? null : { day, until: lastInstantOf(day) });
+  }
+
+  /** As at an instant that is recorded, such as that of a sample. */
+  readingAsAt(instant: Date): Reading {
+    const until = instant.toISOString();
+    return this.#readingAsAt({ day: until.slice(0, 10), until });
+  }
+
+  #readingAsAt(past: { readonly day: string; readonly until: string } | null): Reading {
     return {
-      reader: day === null ? this.reader : this.reader.inThePast(),
-      today: new Bound(day ?? this.today()),
+      reader: past === null ? this.reader : this.reader.inThePast(),
+      today: new Bound(past?.day ?? this.today()),
       now: new Bound(this.#now),
       voice: this.voice,
-      asAt: day === null ? null : { until: new Bound(lastInstantOf(day)), derived: this.database.views },
+      asAt: past === null ? null : { until: new Bound(past.until), derived: this.database.views },
       cursorKey: this.database.cursorKey,
       size: this.#size,
     };

@@ -2,13 +2,15 @@ import { TestResult } from '@followthrough/domain/vocabulary';
 import { Field, InputType } from '@nestjs/graphql';
 import { Uuid } from '../../platform/schema/scalars.js';
 
-@InputType({ description: 'Says that the results of the user, one of two readers of a sample, are final.' })
+@InputType({
+  description: 'A sample that the user, one of its two readers, has finished reading. Their results are final then.',
+})
 export class FinishReadingInput {
   @Field(() => Uuid, { description: 'A sample of which the user has entered all results.' })
   sampleId!: string;
 }
 
-@InputType({ description: 'The result that counts where two readers of a sample differ.' })
+@InputType({ description: 'The result that counts where two readers of a sample differ, decided by a third auditor.' })
 export class AdjudicateResultInput {
   @Field(() => Uuid, { description: 'A commitment of the sample.' })
   itemId!: string;
@@ -18,9 +20,6 @@ export class AdjudicateResultInput {
 
   @Field(() => TestResult, { description: 'The result that counts.' })
   result!: TestResult;
-
-  @Field({ description: 'True by a reader, for both readers together; false by a third auditor.' })
-  isTogether!: boolean;
 
   @Field({ description: 'Reasons for this result.' })
   words!: string;

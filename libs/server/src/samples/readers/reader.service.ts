@@ -14,7 +14,7 @@ import { SampleAdjudication } from './sample-adjudication.entity.js';
 import { SampleReader } from './sample-reader.entity.js';
 import { SampleReading } from './sample-reading.entity.js';
 
-/** What two readers of a sample do besides testing, and what is decided between them. */
+/** What two readers of a sample do besides testing, and what a third auditor decides between them. */
 @Injectable()
 export class ReaderService {
   async finish(ctx: Context, { sampleId }: FinishReadingInput): Promise<Sample | RuleProblem> {
@@ -37,20 +37,15 @@ export class ReaderService {
     const refused = adjudicationProblem(await differing(ctx, item, test), input);
     if (refused) return refused;
 
-    const { result, isTogether, words } = input;
+    const { result, words } = input;
     const adjudication = ctx.db.create(SampleAdjudication, {
-      ...{ id: newId(), itemId: item.id, testId: test.id, result, isTogether, words },
+      ...{ id: newId(), itemId: item.id, testId: test.id, result, words },
       ...{ at: ctx.now(), by: ctx.viewer.id },
     });
     await ctx.db.insert(SampleAdjudication, adjudication);
     const { id: adjudicationId, itemId, testId } = adjudication;
     const { commitmentId } = item;
-    await ctx.record(
-      'sample.adjudicated',
-      sample,
-      { adjudicationId, itemId, testId, commitmentId, result, isTogether },
-      { words },
-    );
+    await ctx.record('sample.adjudicated', sample, { adjudicationId, itemId, testId, commitmentId, result }, { words });
     return item;
   }
 }

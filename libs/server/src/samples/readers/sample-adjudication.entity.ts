@@ -5,7 +5,8 @@ import { DateTime, Uuid } from '../../platform/schema/scalars.js';
 
 @Entity('sample_adjudications')
 @ObjectType({
-  description: 'What counts where two readers of a sample differ. A later one replaces it, and it stays in the record.',
+  description:
+    'What counts where two readers of a sample differ, decided by a third auditor. A later one replaces it, and it stays in the record.',
 })
 export class SampleAdjudication {
   @PrimaryColumn('uuid')
@@ -25,10 +26,6 @@ export class SampleAdjudication {
   @Column('text')
   @Field(() => TestResult, { description: 'The result that counts.' })
   result!: TestResult;
-
-  @Column('boolean')
-  @Field({ description: 'Whether both readers adjudicated together; otherwise a third auditor did.' })
-  isTogether!: boolean;
 
   @Column('text')
   @Field({ description: 'Reasons for this result.' })

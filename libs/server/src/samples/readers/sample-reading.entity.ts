@@ -3,7 +3,7 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { DateTime } from '../../platform/schema/scalars.js';
 
 @Entity('sample_readings')
-@ObjectType({ description: 'That a reader of a sample finished: their results are final.' })
+@ObjectType({ description: 'When a reader of a sample finished. Their results are final.' })
 export class SampleReading {
   @PrimaryColumn('uuid')
   readerId!: string;
