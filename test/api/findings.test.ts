@@ -2,8 +2,9 @@ import type { Commitment } from '@followthrough/server/commitments/commitment.en
 import { SilentFindings } from '@followthrough/server/findings/silent-findings';
 import type { Team } from '@followthrough/server/people/teams/team.entity';
 import { newId } from '@followthrough/server/platform/ground/uuid';
+import pg from 'pg';
 import { startApplication, type Application, type Caller, type Json } from '../support/application.js';
-import { followUpDocuments, linked, reported } from '../support/given-delivery.js';
+import { evidenceDocuments, followUpDocuments, linked, reported } from '../support/given-delivery.js';
 import {
   answered,
   closedFinding,
@@ -20,6 +21,7 @@ import { givenIn, type Given } from '../support/given.js';
 import { mutationDocument } from '../support/mutations.js';
 import { doneOnce } from '../support/sent-twice.js';
 import { statementsBesidesSession } from '../support/statements.js';
+import { eventually } from '../support/worker.js';
 
 type Someone = Caller & { readonly id: string; readonly name: string };
 
@@ -291,6 +293,21 @@ describe('findings', () => {
     });
   });
 
+  it('keep their words from the last day for a reply on: nobody could reply to new ones', async () => {
+    const id = await raise({ replyDue: '2026-11-24' });
+    const revise = (version: number) =>
+      auditor.ask(findingDocuments.revise, {
+        input: { findingId: id, version, ...findingWords, title: `Number ${version}` },
+      });
+    await itIs('2026-11-23T23:00:00.000');
+    expect(await revise(1)).toMatchObject({ wording: { number: 2 } });
+    for (const time of ['2026-11-24T00:00:00.000', '2026-11-25T07:00:00.000']) {
+      await itIs(time);
+      expect(await revise(2)).toMatchObject({ code: 'FINDING_REVISED_LATE' });
+    }
+    expect(await read(contributor, id)).toMatchObject({ state: 'DRAFT', wording: { number: 2 } });
+  });
+
   describe('are answered', () => {
     it('with an action that becomes a follow-up, and take effect for everyone', async () => {
       const id = await raise();
@@ -346,13 +363,16 @@ describe('findings', () => {
       const outsider = await given.contributor(await given.team());
       const gone = await given.contributor(team);
       await query('update people set deactivated_at = now() where id = $1', [gone.id]);
+      const member = await given.contributor(team);
+      await query('update people set is_auditor = true where id = $1', [member.id]);
       const refusals: readonly (readonly [object, string])[] = [
         [{ action: ' ' }, 'TEXT_MISSING'],
         [{ action: 'x'.repeat(501) }, 'TEXT_TOO_LONG'],
         [{ ownerId: null }, 'FINDING_OWNER_MISSING'],
         [{ ownerId: outsider.id }, 'FINDING_OWNER_OUTSIDE'],
         [{ ownerId: viewer.id }, 'FINDING_OWNER_OUTSIDE'],
-        [{ ownerId: auditor.id }, 'FINDING_OWNER_OUTSIDE'],
+        [{ ownerId: auditor.id }, 'FINDING_OWNER_AUDITOR'],
+        [{ ownerId: member.id }, 'FINDING_OWNER_AUDITOR'],
         [{ ownerId: gone.id }, 'ASSIGNEE_LEFT'],
         [{ dueOn: null }, 'FINDING_ACTION_UNDATED'],
         [{ dueOn: '2026-11-21' }, 'FOLLOW_UP_IN_PAST'],
@@ -363,6 +383,34 @@ describe('findings', () => {
       expect(await failureOf(contributor, findingDocuments.answer, { ...strange, ownerId: newId() })).toBe('NOT_FOUND');
       expect(await read(contributor, id)).toMatchObject({ state: 'DRAFT', reply: null, response: null });
       expect(await query('select 1 from follow_ups where commitment_id = $1', [commitment.id])).toEqual([]);
+    });
+
+    it('and are late after the day that the answer promised, wherever the follow-up was moved', async () => {
+      const id = await raise();
+      const { response } = await answered(contributor, id, { dueOn: '2026-11-25' });
+      const { id: followUpId, title } = response.followUp;
+      const move = (version: number, dueOn: string | null) =>
+        contributor.ask(followUpDocuments.edit, {
+          input: { id: followUpId, version, title, assigneeId: contributor.id, dueOn },
+        });
+      for (const [version, dueOn] of [
+        [1, '2027-06-01'],
+        [2, null],
+      ] as const) {
+        expect(await move(version, dueOn)).toMatchObject({ id: followUpId });
+        expect(await read(auditor, id)).toMatchObject({
+          delay: null,
+          response: { dueOn: '2026-11-25', followUp: { dueOn } },
+        });
+      }
+      expect(await closedFinding(auditor, id, { closing: 'NOT_IMPLEMENTED' })).toMatchObject({
+        code: 'FINDING_ACTION_PENDING',
+      });
+      await itIs('2026-11-26T10:00:00.000');
+      expect(await read(auditor, id)).toMatchObject({ state: 'TO_DO', delay: 'ACTION' });
+      expect(await mine({ delays: ['ACTION'] })).toEqual([id]);
+      expect(await closedFinding(auditor, id, { closing: 'NOT_IMPLEMENTED' })).toMatchObject({ state: 'CLOSED' });
+      await expect(query('update finding_responses set due_on = null')).rejects.toThrow();
     });
 
     it('not by viewers, other teams or auditors', async () => {
@@ -551,6 +599,67 @@ describe('findings', () => {
         );
       for (const who of [manager, contributor]) await expect(insert(who.id)).rejects.toThrow(/of their own/);
       expect(await closedFinding(auditor, id)).toMatchObject({ state: 'CLOSED' });
+    });
+
+    it('not while the action is reopened: the check waits, and then sees it, also in the database', async () => {
+      const { id, followUpId } = await done();
+      const holder = new pg.Client({ connectionString: application.database.url });
+      await holder.connect();
+      const waiting = `select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
+      try {
+        await holder.query('begin');
+        await holder.query(
+          `update follow_ups set state = 'STARTED', outcome = null, finished_at = null where id = $1`,
+          [followUpId],
+        );
+        const closing = closedFinding(auditor, id);
+        const inserting = query(
+          `insert into finding_checks (finding_id, closing, words, address, at, "by")
+           values ($1, 'IMPLEMENTED', 'x', 'https://a.example', now(), $2)`,
+          [id, colleague.id],
+        ).then(
+          () => null,
+          (error: unknown) => String(error),
+        );
+        await eventually(async () => (await query(waiting)).length === 2);
+        await holder.query('commit');
+        expect(await closing).toMatchObject({ code: 'FINDING_ACTION_UNFINISHED' });
+        expect(await inserting).toMatch(/action is not done/);
+      } finally {
+        await holder.end();
+      }
+      expect(await read(auditor, id)).toMatchObject({ state: 'TO_DO', check: null });
+    });
+
+    it('not on withdrawn evidence, nor on a passage that only such evidence has', async () => {
+      const { id } = await done();
+      const { passageId: stated } = await given.statement(commitment);
+      const { id: evidenceId } = await linked(contributor, commitment);
+      const { id: sourceId } = await given.source();
+      const quoting = await contributor.ask(evidenceDocuments.add, {
+        input: { commitmentId: commitment.id, kind: 'PASSAGE', title: 'Quoted', sourceId, start: 5, end: 13 },
+      });
+      const [quoted] = await query('select passage_id as "passageId" from evidence where id = $1', [quoting.id]);
+      const { passageId } = quoted;
+      for (const withdrawn of [evidenceId, quoting.id])
+        await contributor.ask(evidenceDocuments.withdraw, { input: { evidenceId: withdrawn, reason: 'A mistake.' } });
+      for (const closing of ['IMPLEMENTED', 'NO_LONGER_RELEVANT']) {
+        expect(await closedFinding(auditor, id, { closing, evidenceId })).toMatchObject({
+          code: 'FINDING_EVIDENCE_WITHDRAWN',
+          field: 'evidenceId',
+        });
+        expect(await closedFinding(auditor, id, { closing, passageId })).toMatchObject({
+          code: 'FINDING_PASSAGE_WITHDRAWN',
+          field: 'passageId',
+        });
+      }
+      await expect(
+        query(
+          `insert into finding_checks (finding_id, closing, words, evidence_id, at, "by") values ($1, 'IMPLEMENTED', 'x', $2, now(), $3)`,
+          [id, evidenceId, auditor.id],
+        ),
+      ).rejects.toThrow(/evidence was withdrawn/);
+      expect(await closedFinding(auditor, id, { passageId: stated })).toMatchObject({ state: 'CLOSED' });
     });
 
     it('not on evidence that the auditor submitted, in another role', async () => {

@@ -6,7 +6,7 @@ export const findingFields = `id reference about state delay replyDue raisedBy {
   wording { number severity title condition criterion consequence recommendation }
   earlierWordings { number title }
   reply { ending at by { name } }
-  response { answer words by { name } followUp { id version title state dueOn assignee { id } } }
+  response { answer words dueOn by { name } followUp { id version title state dueOn assignee { id } } }
   check { closing words address by { name } evidence { id } passage { id } }
   withdrawal { reason by { name } }`;
 const finding = `... on Finding { ${findingFields} commitment { id findings(first: 50) { totalCount } } }`;

@@ -63,15 +63,24 @@ describe('raising a finding', () => {
 
 describe('a finding that is a draft', () => {
   it('is revised, declined and withdrawn', () => {
-    expect(reviseFindingProblem(draft, words)).toBeNull();
-    expect(reviseFindingProblem(draft, { ...words, title: '' })?.code).toBe('TEXT_MISSING');
+    expect(reviseFindingProblem(draft, words, today)).toBeNull();
+    expect(reviseFindingProblem(draft, { ...words, title: '' }, today)?.code).toBe('TEXT_MISSING');
     expect(declineFindingProblem(draft)).toBeNull();
     expect(withdrawFindingProblem(draft, 'Not so.')).toBeNull();
     expect(withdrawFindingProblem(draft, ' ')?.code).toBe('TEXT_MISSING');
   });
 
+  it('keeps its words from the last day for a reply on, because the lead team must see them before they take effect', () => {
+    expect(reviseFindingProblem(draft, words, '2026-12-05')).toBeNull();
+    for (const day of ['2026-12-06', '2026-12-07'])
+      expect(reviseFindingProblem(draft, words, day)).toMatchObject({
+        code: 'FINDING_REVISED_LATE',
+        params: { day: '2026-12-06' },
+      });
+  });
+
   it('keeps its words once it is in effect', () => {
-    expect(reviseFindingProblem(unanswered, words)?.code).toBe('FINDING_NOT_DRAFT');
+    expect(reviseFindingProblem(unanswered, words, today)?.code).toBe('FINDING_NOT_DRAFT');
     expect(declineFindingProblem(unanswered)?.code).toBe('FINDING_NOT_DRAFT');
     expect(withdrawFindingProblem(toDo, 'Not so.')).toBeNull();
   });
@@ -80,11 +89,11 @@ describe('a finding that is a draft', () => {
 describe('a finding that is over', () => {
   it('stays as it is', () => {
     const refusalsOf = (finding: RaisedFinding) => [
-      reviseFindingProblem(finding, words)?.code,
+      reviseFindingProblem(finding, words, today)?.code,
       declineFindingProblem(finding)?.code,
       withdrawFindingProblem(finding, 'x')?.code,
       answerableProblem(finding, 'ben')?.code,
-      closeFindingProblem(finding, { closing: 'NOT_IMPLEMENTED', check: 'x' }, nothing, today)?.code,
+      closeFindingProblem(finding, { closing: 'NOT_IMPLEMENTED', check: 'x' }, nothing, held, today)?.code,
     ];
     expect(new Set(refusalsOf(withdrawn))).toEqual(new Set(['FINDING_WITHDRAWN']));
     expect(new Set(refusalsOf(closed))).toEqual(new Set(['FINDING_CLOSED']));
@@ -95,7 +104,7 @@ describe('a finding that is over', () => {
 });
 
 describe('an answer', () => {
-  const owner = { name: 'Ana Costa', isOfLeadTeam: true };
+  const owner = { name: 'Ana Costa', isOfLeadTeam: true, isAuditor: false };
   const accepted: AnswerInput = { answer: 'ACCEPTED', action: 'Add the report', dueOn: '2026-12-20' };
   const refusalOf = (more: Partial<AnswerInput> = {}, by: typeof owner | null = owner) =>
     answerFindingProblem({ ...accepted, ...more }, by, today);
@@ -117,6 +126,7 @@ describe('an answer', () => {
     expect(refusalOf({ action: 'x'.repeat(limits.line + 1) })).toMatchObject({ code: 'TEXT_TOO_LONG' });
     expect(refusalOf({}, null)).toMatchObject({ code: 'FINDING_OWNER_MISSING', field: 'ownerId' });
     expect(refusalOf({}, { ...owner, isOfLeadTeam: false })).toMatchObject({ code: 'FINDING_OWNER_OUTSIDE' });
+    expect(refusalOf({}, { ...owner, isAuditor: true })).toMatchObject({ code: 'FINDING_OWNER_AUDITOR' });
     expect(refusalOf({ dueOn: null })).toMatchObject({ code: 'FINDING_ACTION_UNDATED', field: 'dueOn' });
     expect(refusalOf({ dueOn: '2026-02-30' })?.code).toBe('DAY_INVALID');
     expect(refusalOf({ dueOn: '2026-11-21' })?.code).toBe('FOLLOW_UP_IN_PAST');
@@ -133,11 +143,12 @@ describe('an answer', () => {
 });
 
 const nothing = { worked: false, submitted: false };
+const held = { evidence: false, passage: false };
 
 describe('closing a finding', () => {
   const implemented: ClosingInput = { closing: 'IMPLEMENTED', check: 'I read the report.', evidenceId: 'e' };
   const refusalOf = (finding: RaisedFinding, more: Partial<ClosingInput> = {}, own: Partial<typeof nothing> = {}) =>
-    closeFindingProblem(finding, { ...implemented, ...more }, { ...nothing, ...own }, today);
+    closeFindingProblem(finding, { ...implemented, ...more }, { ...nothing, ...own }, held, today);
 
   it('waits until the finding is in effect', () => {
     expect(refusalOf(draft)).toMatchObject({ code: 'FINDING_STILL_DRAFT', params: { day: '2026-12-06' } });
@@ -165,6 +176,16 @@ describe('closing a finding', () => {
     expect(refusalOf(done, { evidenceId: null, passageId: 'p' })).toBeNull();
     expect(refusalOf(done, { evidenceId: null, address: 'https://example.org/report' })).toBeNull();
     expect(refusalOf(done, { address: 'javascript:alert(1)' })?.code).toBe('ADDRESS_INVALID');
+  });
+
+  it('rests on nothing that was withdrawn, whatever the outcome', () => {
+    const refused = (more: Partial<ClosingInput>, gone: Partial<typeof held>) =>
+      closeFindingProblem(done, { ...implemented, ...more }, nothing, { ...held, ...gone }, today);
+    expect(refused({}, { evidence: true })).toMatchObject({ code: 'FINDING_EVIDENCE_WITHDRAWN', field: 'evidenceId' });
+    expect(refused({ passageId: 'p', closing: 'NO_LONGER_RELEVANT' }, { passage: true })).toMatchObject({
+      code: 'FINDING_PASSAGE_WITHDRAWN',
+      field: 'passageId',
+    });
   });
 
   it('as not implemented waits for the date of the action', () => {

@@ -45,8 +45,8 @@ export interface RaisedFinding {
   readonly raisedBy: string;
   readonly answered: { readonly answer: FindingAnswer; readonly by: string } | null;
   readonly closed: { readonly closing: FindingClosing; readonly by: string } | null;
-  /** The follow-up that the answer promised; null without one. */
-  readonly action: { readonly state: FollowUpState; readonly dueOn: IsoDay | null } | null;
+  /** The follow-up that the answer promised, and the day that it promised; null without one. */
+  readonly action: { readonly state: FollowUpState; readonly dueOn: IsoDay } | null;
 }
 
 /** Why nothing more can happen to this finding, or null. */
@@ -55,15 +55,20 @@ function overProblem({ state, closed }: Pick<RaisedFinding, 'state' | 'closed'>)
   return closed ? problem('FINDING_CLOSED', { by: [closed.by], findingClosing: closed.closing }) : null;
 }
 
-/** Why the words of a finding cannot be changed to these, or null: only those of a draft can. */
+/**
+ * Why the words of a finding cannot be changed to these, or null: only those of a draft can, and only while the lead team has
+ * a day at least to reply to the new ones. Words that it never saw must not take effect in silence.
+ */
 export function reviseFindingProblem(
-  finding: Pick<RaisedFinding, 'state' | 'closed'>,
+  finding: Pick<RaisedFinding, 'state' | 'closed' | 'replyDue'>,
   words: FindingWords,
+  today: IsoDay,
 ): RuleProblem | null {
-  return (
-    overProblem(finding) ??
-    (finding.state === FindingState.DRAFT ? findingWordsProblem(words) : problem('FINDING_NOT_DRAFT'))
-  );
+  const over = overProblem(finding);
+  if (over) return over;
+  if (finding.state !== FindingState.DRAFT) return problem('FINDING_NOT_DRAFT');
+  if (finding.replyDue <= today) return problem('FINDING_REVISED_LATE', { day: finding.replyDue });
+  return findingWordsProblem(words);
 }
 
 /** Why a finding cannot be withdrawn, or null: whether as a draft or in effect, with a reason, and never once closed. */
@@ -82,8 +87,9 @@ export function declineFindingProblem(finding: Pick<RaisedFinding, 'state' | 'cl
 /** The person who will do what the lead team promises. */
 export interface ActionOwner {
   readonly name: string;
-  /** Contributor or manager of the lead team, and no auditor. */
+  /** Contributor or manager of the lead team. */
   readonly isOfLeadTeam: boolean;
+  readonly isAuditor: boolean;
 }
 
 export interface AnswerInput {
@@ -122,6 +128,7 @@ export function answerFindingProblem(input: AnswerInput, owner: ActionOwner | nu
 
 function ownerProblem(owner: ActionOwner | null): RuleProblem | null {
   if (!owner) return problem('FINDING_OWNER_MISSING', {}, 'ownerId');
+  if (owner.isAuditor) return problem('FINDING_OWNER_AUDITOR', { name: owner.name }, 'ownerId');
   return owner.isOfLeadTeam ? null : problem('FINDING_OWNER_OUTSIDE', { name: owner.name }, 'ownerId');
 }
 
@@ -149,6 +156,12 @@ export interface OwnPart {
   readonly submitted: boolean;
 }
 
+/** Whether what the check names was withdrawn: the evidence, or all evidence that the passage is from. */
+export interface Withdrawn {
+  readonly evidence: boolean;
+  readonly passage: boolean;
+}
+
 /** Why this auditor cannot close this finding at all, or null. Nobody checks work of their own. */
 export function closableProblem(
   finding: Pick<RaisedFinding, 'state' | 'closed' | 'replyDue'>,
@@ -165,13 +178,14 @@ export function closeFindingProblem(
   finding: RaisedFinding,
   input: ClosingInput,
   own: OwnPart,
+  withdrawn: Withdrawn,
   today: IsoDay,
 ): RuleProblem | null {
   return (
     closableProblem(finding, own) ??
     outcomeProblem(finding, input.closing, today) ??
     requiredTextProblem(input.check, { limit: limits.words, name: { label: 'your check' }, field: 'check' }) ??
-    checkProblem(input, own)
+    checkProblem(input, own, withdrawn)
   );
 }
 
@@ -182,13 +196,19 @@ function outcomeProblem({ action }: RaisedFinding, closing: FindingClosing, toda
     const { state: followUpState } = action;
     return followUpState === FollowUpState.DONE ? null : problem('FINDING_ACTION_UNFINISHED', { followUpState }, field);
   }
-  const isPending = action?.dueOn && isToDo(action.state) && action.dueOn >= today;
+  const isPending = action && isToDo(action.state) && action.dueOn >= today;
   return closing === FindingClosing.NOT_IMPLEMENTED && isPending
     ? problem('FINDING_ACTION_PENDING', { day: action.dueOn }, field)
     : null;
 }
 
-function checkProblem({ closing, evidenceId, passageId, address }: ClosingInput, own: OwnPart): RuleProblem | null {
+function checkProblem(
+  { closing, evidenceId, passageId, address }: ClosingInput,
+  own: OwnPart,
+  withdrawn: Withdrawn,
+): RuleProblem | null {
+  if (evidenceId && withdrawn.evidence) return problem('FINDING_EVIDENCE_WITHDRAWN', {}, 'evidenceId');
+  if (passageId && withdrawn.passage) return problem('FINDING_PASSAGE_WITHDRAWN', {}, 'passageId');
   if (evidenceId && own.submitted) return problem('FINDING_OWN_EVIDENCE', {}, 'evidenceId');
   const refused = address ? linkProblem(address) : null;
   if (refused) return refused;

@@ -16,7 +16,7 @@ const state = `case when gone.finding_id is not null then 'WITHDRAWN' when k.fin
 
 const delay = (today) => `case when c.archived_at is not null then null
   when ${isUnanswered} and f.reply_due < ${today}::date then 'ANSWER'
-  when ${isToDo} and u.due_on < ${today}::date then 'ACTION' end`;
+  when ${isToDo} and r.due_on < ${today}::date then 'ACTION' end`;
 
 const finding = (today) =>
   object(
@@ -29,7 +29,7 @@ const finding = (today) =>
        'r.finding_id',
        object(
          'FindingResponse',
-         `'answer', r.answer, 'followUp', ${maybe('u.id', object('FollowUp', `'id', u.id, 'dueOn', u.due_on`))}`,
+         `'answer', r.answer, 'dueOn', r.due_on, 'followUp', ${maybe('u.id', object('FollowUp', `'id', u.id`))}`,
        ),
      )}, 'check', ${maybe('k.finding_id', object('FindingCheck', `'closing', k.closing`))},
      'commitment', ${object('Commitment', `'id', c.id, 'reference', ${reference('c.number')}, 'title', c.title`)}`,

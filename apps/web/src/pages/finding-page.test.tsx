@@ -1,5 +1,5 @@
 import { screen, waitFor, within } from '@testing-library/react';
-import { commitment, evidence, list } from '../testing/delivery.js';
+import { commitment, evidence, followUp, list } from '../testing/delivery.js';
 import { accepted, finding, passage, wording } from '../testing/findings.js';
 import { auditor, coded, contributor, deployment, viewer } from '../testing/people.js';
 import { renderAt } from '../testing/render-at.js';
@@ -14,16 +14,17 @@ const problem = (code: string, message: string, field: string | null = null) => 
   params: [],
 });
 
-const membership = (id: string, name: string, role: string) => ({
+const membership = (id: string, name: string, role: string, isAuditor = false) => ({
   __typename: 'Membership',
   id: `membership-${id}`,
   role,
-  person: { __typename: 'Person', id, name, deactivatedAt: null },
+  person: { __typename: 'Person', id, name, isAuditor, deactivatedAt: null },
 });
 const members = list([
   membership('person-ben', 'Ben Olsen', 'MANAGER'),
   membership('person-ana', 'Ana Costa', 'CONTRIBUTOR'),
   membership('person-cy', 'Cy Reader', 'VIEWER'),
+  membership('person-ida', 'Ida Berg', 'CONTRIBUTOR', true),
 ]);
 const of = {
   ...commitment(),
@@ -129,6 +130,45 @@ describe('the page of a finding', () => {
     );
     expect(await screen.findByText('Action to do')).toBeVisible();
     expect(screen.getByText('You are right.')).toBeVisible();
+  });
+
+  it('follows its own action, which is finished here', async () => {
+    const finishFollowUp = () => followUp({ title: 'Add the report', state: 'DONE', outcome: 'Filed.' });
+    let isDone = false;
+    const { user } = open(null, {
+      finding: () => (isDone ? accepted({ state: 'TO_CHECK' }, { state: 'DONE' }) : accepted()),
+      finishFollowUp: () => {
+        isDone = true;
+        return finishFollowUp();
+      },
+    });
+    expect(await screen.findByText('Action to do')).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Finish Add the report' }));
+    await user.type(await screen.findByRole('textbox', { name: /^Outcome/ }), 'Filed.');
+    await user.click(screen.getByRole('button', { name: 'Finish' }));
+    expect(await screen.findByText('To check')).toBeVisible();
+    expect(screen.queryByText('Action to do')).toBeNull();
+  });
+
+  it('says that the date of the follow-up is no longer the promised one', async () => {
+    open(accepted({}, { dueOn: '2101-01-31' }));
+    expect(await screen.findByText(/The answer promised it by/)).toHaveTextContent(
+      /20 Dec 2099; the date of the follow-up was changed since/,
+    );
+  });
+
+  it('says nothing about a date that was kept', async () => {
+    open(accepted());
+    expect(await screen.findByText('Action to do')).toBeVisible();
+    expect(screen.queryByText(/The answer promised it by/)).toBeNull();
+  });
+
+  it('says that the action was reopened after the finding was closed', async () => {
+    const check = { closing: 'IMPLEMENTED', words: 'I read it.', address: null, at: '2026-11-29T09:00:00Z' };
+    const by = { __typename: 'Person', ...ida };
+    const rests = { evidence: evidence(), passage: null };
+    open(accepted({ state: 'CLOSED', check: { __typename: 'FindingCheck', ...check, ...rests, by } }));
+    expect(await screen.findByText(/The action was reopened after an auditor closed/)).toBeVisible();
   });
 
   it('is not accepted with a reason, and without an action', async () => {

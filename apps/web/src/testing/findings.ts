@@ -52,6 +52,7 @@ export const accepted = (parts: object = {}, action: object = {}) =>
       __typename: 'FindingResponse',
       answer: 'ACCEPTED',
       words: 'You are right.',
+      dueOn: '2099-12-20',
       at,
       by: ana,
       followUp: followUp({ title: 'Add the report', dueOn: '2099-12-20', ...action }),

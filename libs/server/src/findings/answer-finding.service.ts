@@ -46,7 +46,8 @@ export class AnswerFindingService {
     if (isRefusing(promised)) return promised;
     const { answer, words } = input;
     const followUpId = promised?.id ?? null;
-    const response = { findingId: finding.id, answer, words: words || null, followUpId, ...signed };
+    const dueOn = promised?.dueOn ?? null;
+    const response = { findingId: finding.id, answer, words: words || null, followUpId, dueOn, ...signed };
     await ctx.db.insert(FindingResponse, response);
     const data = { ...effectiveFacts(finding, wording), answer, wasDraft, followUpId };
     await ctx.record('finding.answered', commitment, data, { title: wording.title, answer: response.words });
@@ -89,7 +90,7 @@ async function ownerOf(ctx: Context, commitment: Commitment, id?: string | null)
     `select 1 from memberships where person_id = $1 and team_id = $2 and role in ('CONTRIBUTOR', 'MANAGER')`,
     [id, commitment.leadTeamId],
   );
-  return { name, isOfLeadTeam: roles.length > 0 && !isAuditor };
+  return { name, isOfLeadTeam: roles.length > 0, isAuditor };
 }
 
 /** In effect without an answer. Requires the lock on the commitment. */

@@ -8,23 +8,34 @@ import { FindingCheck } from './finding-check.entity.js';
 import type { Finding } from './finding.entity.js';
 import type { CloseFindingInput } from './finding.inputs.js';
 import { findingView } from './finding.view.js';
-import { asRaised, currentWording, effectiveFacts, seeEvidence, seePassage } from './raised.js';
+import {
+  asRaised,
+  currentWording,
+  effectiveFacts,
+  holdAction,
+  seeEvidence,
+  seePassage,
+  withdrawnOf,
+} from './raised.js';
 
 /** Only auditors close findings, after a check, and never on work of their own. */
 @Injectable()
 export class CloseFindingService {
   async close(ctx: Context, input: CloseFindingInput): Promise<Finding | RuleProblem> {
     const finding = await ctx.see(findingView, input.findingId);
+    await holdAction(ctx, finding);
     const commitment = await ctx.acquire(commitmentView, finding.commitmentId, 'finding.close');
-    const evidence = input.evidenceId ? await seeEvidence(ctx, commitment.id, input.evidenceId) : null;
-    if (input.passageId) await seePassage(ctx, commitment.id, input.passageId);
+    const { evidenceId = null, passageId = null } = input;
+    const evidence = evidenceId ? await seeEvidence(ctx, commitment.id, evidenceId) : null;
+    if (passageId) await seePassage(ctx, commitment.id, passageId);
     const own = { worked: await hasWorked(ctx, finding), submitted: evidence?.submittedBy === ctx.viewer.id };
+    const withdrawn = await withdrawnOf(ctx, commitment.id, evidenceId, passageId);
     const refused =
-      archivedProblem(commitment) ?? closeFindingProblem(await asRaised(ctx, finding), input, own, ctx.today());
+      archivedProblem(commitment) ??
+      closeFindingProblem(await asRaised(ctx, finding), input, own, withdrawn, ctx.today());
     if (refused) return refused;
 
     const { closing, check, address } = input;
-    const { evidenceId = null, passageId = null } = input;
     const checked = { closing, words: check, evidenceId, passageId, address: address || null };
     await ctx.db.insert(FindingCheck, { findingId: finding.id, ...checked, at: ctx.now(), by: ctx.viewer.id });
     const wording = await currentWording(ctx, finding);

@@ -11,8 +11,8 @@ import { delayOf, findingView, stateOf } from './finding.view.js';
 
 /** Overdue answers, overdue actions, what is to check, what waits for the team by its date, then what is over. */
 const byUrgency = (f: Row<Finding>, reading: FieldReading): Sql => {
-  const due = sql`(select coalesce(min(u.due_on), ${f.replyDue})::text from finding_responses r
-    join follow_ups u on u.id = r.follow_up_id where r.finding_id = ${f.id})`;
+  const due = sql`(select coalesce(min(r.due_on), ${f.replyDue})::text from finding_responses r
+    where r.finding_id = ${f.id})`;
   const newestFirst = sql`lpad((999999999999 - ${f.number})::text, 12, '0')`;
   return sql`(select case when late.delay = 'ANSWER' then '0' || ${f.replyDue}::text
       when late.delay = 'ACTION' then '1' || ${due}

@@ -2,7 +2,7 @@ import { FindingAnswer, findingAnswers } from '@followthrough/domain/vocabulary'
 import { Field, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { described } from '../platform/schema/described.js';
-import { DateTime } from '../platform/schema/scalars.js';
+import { DateTime, Day } from '../platform/schema/scalars.js';
 
 registerEnumType(FindingAnswer, {
   name: 'FindingAnswer',
@@ -26,6 +26,13 @@ export class FindingResponse {
 
   @Column('uuid', { nullable: true })
   followUpId!: string | null;
+
+  @Column('date', { nullable: true })
+  @Field(() => Day, {
+    nullable: true,
+    description: 'Day promised for the action, even if that of the follow-up was moved since; null without an action.',
+  })
+  dueOn!: string | null;
 
   @Column('timestamptz')
   @Field(() => DateTime, { description: 'Time of the answer.' })

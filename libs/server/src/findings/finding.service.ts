@@ -69,7 +69,7 @@ export class FindingService {
     const latest = await currentWording(ctx, finding);
     const refused =
       archivedProblem(commitment) ??
-      reviseFindingProblem(await asRaised(ctx, finding), input) ??
+      reviseFindingProblem(await asRaised(ctx, finding), input, ctx.today()) ??
       (await staleWording(ctx, finding, latest, input.version));
     if (refused) return refused;
 

@@ -56,13 +56,13 @@ export const stateOf = (f: Identified): Sql => sql`case
   when exists ${actionOf(f, sql`1`, isToDo)} then 'TO_DO'
   else 'TO_CHECK' end`;
 
-/** Nothing of an archived commitment is late. */
+/** An action is late after the day that the answer promised, wherever its follow-up was moved; nothing archived is late. */
 export const delayOf = (
   f: Pick<Row<Finding>, 'id' | 'replyDue' | 'commitmentId'>,
   { today }: Pick<Reading, 'today'>,
 ): Sql => sql`(
   select case when stage.state in ('DRAFT', 'UNANSWERED') and ${f.replyDue} < ${today}::date then 'ANSWER'
-      when stage.state = 'TO_DO' and exists ${actionOf(f, sql`1`, sql`promised.due_on < ${today}::date`)} then 'ACTION' end
+      when stage.state = 'TO_DO' and exists ${actionOf(f, sql`1`, sql`answered.due_on < ${today}::date`)} then 'ACTION' end
   from (select ${stateOf(f)} as state) stage
   where exists (select 1 from commitments of where of.id = ${f.commitmentId} and of.archived_at is null))`;
 

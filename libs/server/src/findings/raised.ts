@@ -1,4 +1,4 @@
-import type { RaisedFinding } from '@followthrough/domain/findings';
+import type { RaisedFinding, Withdrawn } from '@followthrough/domain/findings';
 import { Commitment } from '../commitments/commitment.entity.js';
 import { evidenceView } from '../evidence/evidence.view.js';
 import type { Context } from '../platform/changes/context.js';
@@ -23,7 +23,7 @@ export async function asRaised(ctx: Context, { id, replyDue, raisedBy }: Finding
       where r.finding_id = ${id}::uuid) as answered,
     (select json_build_object('closing', c.closing, 'by', p.name) from finding_checks c join people p on p.id = c."by"
       where c.finding_id = ${id}::uuid) as closed,
-    (select json_build_object('state', u.state, 'dueOn', u.due_on) from finding_responses r
+    (select json_build_object('state', u.state, 'dueOn', r.due_on) from finding_responses r
       join follow_ups u on u.id = r.follow_up_id where r.finding_id = ${id}::uuid) as action`);
   const [facts] = await ctx.db.query<Omit<RaisedFinding, 'replyDue' | 'raisedBy'>[]>(text, parameters);
   return { ...facts!, replyDue, raisedBy };
@@ -55,6 +55,35 @@ export function draftFacts({ commitmentId }: Finding, { severity }: FindingWordi
 /** The same for events on its commitment. */
 export function effectiveFacts(finding: Finding, wording: FindingWording) {
   return { ...draftFacts(finding, wording), findingId: finding.id };
+}
+
+/**
+ * Nobody finishes or reopens the action until the change is over. Taken before the lock on the commitment, as the steps of a
+ * follow-up do.
+ */
+export async function holdAction(ctx: Context, { id }: Finding): Promise<void> {
+  await ctx.db.query(
+    `select 1 from finding_responses r join follow_ups u on u.id = r.follow_up_id where r.finding_id = $1 for share of u`,
+    [id],
+  );
+}
+
+/** What of the evidence and the passage was withdrawn. A passage of a statement, or also of other evidence, stays. */
+export async function withdrawnOf(
+  ctx: Context,
+  commitmentId: string,
+  evidenceId: string | null,
+  passageId: string | null,
+): Promise<Withdrawn> {
+  const [found] = await ctx.db.query<Withdrawn[]>(
+    `select exists (select 1 from evidence_withdrawals where evidence_id = $2) as evidence,
+       $3::uuid is not null
+         and not exists (select 1 from statements where commitment_id = $1 and passage_id = $3)
+         and not exists (select 1 from evidence e where e.commitment_id = $1 and e.passage_id = $3
+           and not exists (select 1 from evidence_withdrawals w where w.evidence_id = e.id)) as passage`,
+    [commitmentId, evidenceId, passageId],
+  );
+  return found!;
 }
 
 /**

@@ -27,6 +27,7 @@ export const AnswerFormCommitment = graphql(`
             person {
               id
               name
+              isAuditor
               deactivatedAt
             }
           }
@@ -163,7 +164,7 @@ function useOwners(commitment: FragmentType<typeof AnswerFormCommitment>) {
   const { leadTeam } = getFragmentData(AnswerFormCommitment, commitment);
   const people = leadTeam.memberships.edges
     .map(({ node }) => node)
-    .filter(({ role, person }) => role !== 'VIEWER' && !person.deactivatedAt)
+    .filter(({ role, person }) => role !== 'VIEWER' && !person.isAuditor && !person.deactivatedAt)
     .map(({ person }) => ({ value: person.id, label: person.name }));
   return people.sort(
     (a, b) => Number(b.value === viewer.id) - Number(a.value === viewer.id) || (a.label < b.label ? -1 : 1),

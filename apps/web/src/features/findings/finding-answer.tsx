@@ -16,7 +16,7 @@ interface FindingAnswerProps {
 /** How the lead team used its right of reply, and its answer with the action that it promises. */
 export function FindingAnswer({ finding }: FindingAnswerProps) {
   const words = useWords();
-  const { state, reply, response, replyDue, withdrawal } = finding;
+  const { state, reply, response, replyDue, check, withdrawal } = finding;
   return (
     <Stack gap="sm">
       {!reply && !withdrawal && (
@@ -61,6 +61,19 @@ export function FindingAnswer({ finding }: FindingAnswerProps) {
         <ul className={items.items}>
           <FollowUpItem followUp={response.followUp} />
         </ul>
+      )}
+      {response?.dueOn && response.followUp?.dueOn !== response.dueOn && (
+        <Text c="dimmed" component="div">
+          <Trans>
+            The answer promised it by <UncertainDate edtf={response.dueOn} />; the date of the follow-up was changed
+            since.
+          </Trans>
+        </Text>
+      )}
+      {check?.closing === 'IMPLEMENTED' && response?.followUp && response.followUp.state !== 'DONE' && (
+        <Text>
+          <Trans>The action was reopened after an auditor closed the finding as implemented.</Trans>
+        </Text>
       )}
     </Stack>
   );

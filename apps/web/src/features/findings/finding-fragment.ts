@@ -15,9 +15,9 @@ export const FindingRowFinding = graphql(`
     }
     response {
       answer
+      dueOn
       followUp {
         id
-        dueOn
       }
     }
     check {
@@ -108,6 +108,7 @@ export const FindingFacts = graphql(`
     response {
       answer
       words
+      dueOn
       at
       by {
         id

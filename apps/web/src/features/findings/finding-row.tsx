@@ -55,11 +55,11 @@ export function FindingWhen({ finding }: { readonly finding: FindingRow_FindingF
       </span>
     );
   }
-  if (state === 'TO_DO' && response?.followUp?.dueOn) {
+  if (state === 'TO_DO' && response?.dueOn) {
     return (
       <span className={late}>
         <Trans>
-          Action due <RelativeDay day={response.followUp.dueOn} today={today()} />
+          Action due <RelativeDay day={response.dueOn} today={today()} />
         </Trans>
       </span>
     );

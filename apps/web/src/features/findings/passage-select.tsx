@@ -18,6 +18,7 @@ export const PassageSelectCommitment = graphql(`
       edges {
         node {
           id
+          isWithdrawn
           passage {
             id
             quote
@@ -41,7 +42,8 @@ const longest = 100;
 export function PassageSelect({ commitment: masked, input, description = '' }: PassageSelectProps) {
   const { t } = useLingui();
   const { statements, evidence } = getFragmentData(PassageSelectCommitment, masked);
-  const passages = [...statements, ...evidence.edges.map(({ node }) => node)].flatMap(({ passage }) => passage ?? []);
+  const held = evidence.edges.map(({ node }) => node).filter(({ isWithdrawn }) => !isWithdrawn);
+  const passages = [...statements, ...held].flatMap(({ passage }) => passage ?? []);
   const shown = new Map(passages.map(({ id, quote }) => [id, quote]));
   if (shown.size === 0) return null;
   return (

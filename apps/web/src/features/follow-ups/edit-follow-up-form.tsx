@@ -9,6 +9,7 @@ import { useForm } from '../platform/forms/use-form.js';
 import { useChange } from '../platform/changes/use-change.js';
 import { draftOf, followUpInput } from './follow-up-draft.js';
 import { FollowUpFields } from './follow-up-fields.js';
+import { findingsOfFollowUp } from './follow-up-fragment.js';
 
 const EditFollowUp = graphql(`
   mutation EditFollowUp($input: EditFollowUpInput!) {
@@ -34,7 +35,10 @@ export function EditFollowUpForm({ followUp, onClose }: EditFollowUpFormProps) {
   const { t, i18n } = useLingui();
   const announce = useAnnounce();
   const { id, title, version } = followUp;
-  const [edit] = useChange(EditFollowUp, { whenStale: [{ __typename: 'FollowUp', id }] });
+  const [edit] = useChange(EditFollowUp, {
+    refreshes: findingsOfFollowUp,
+    whenStale: [{ __typename: 'FollowUp', id }],
+  });
   const form = useForm({
     draft: `edit follow-up ${id}`,
     saved: draftOf(followUp),

@@ -3,6 +3,7 @@ import { useLingui } from '@lingui/react/macro';
 import { graphql } from '../../generated/gql.js';
 import { useChange } from '../platform/changes/use-change.js';
 import { SentenceForm } from '../platform/forms/sentence-form.js';
+import { findingsOfFollowUp } from './follow-up-fragment.js';
 
 const FinishFollowUp = graphql(`
   mutation FinishFollowUp($input: FinishFollowUpInput!) {
@@ -26,7 +27,7 @@ interface FinishFormProps {
 export function FinishForm({ id, title, onClose }: FinishFormProps) {
   const { t } = useLingui();
   const announce = useAnnounce();
-  const [finish] = useChange(FinishFollowUp);
+  const [finish] = useChange(FinishFollowUp, { refreshes: findingsOfFollowUp });
   return (
     <SentenceForm
       draft={`finish ${id}`}

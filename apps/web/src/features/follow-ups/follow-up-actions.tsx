@@ -9,7 +9,7 @@ import { graphql } from '../../generated/gql.js';
 import type { FollowUpItem_FollowUpFragment } from '../../generated/graphql.js';
 import { useViewer } from '../people/viewer.js';
 import { useChange } from '../platform/changes/use-change.js';
-import { partsOf } from './follow-up-fragment.js';
+import { findingsOfFollowUp, partsOf } from './follow-up-fragment.js';
 import { EditFollowUpForm } from './edit-follow-up-form.js';
 import { FinishForm } from './finish-form.js';
 import { CancelFollowUp, ReopenFollowUp } from './reasoned-step.js';
@@ -43,7 +43,7 @@ export function FollowUpActions({ followUp }: FollowUpActionsProps) {
   const announce = useAnnounce();
   const [doing, setDoing] = useState<'finish' | 'edit' | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
-  const [start] = useChange(StartFollowUp);
+  const [start] = useChange(StartFollowUp, { refreshes: findingsOfFollowUp });
   const { id, title, state } = followUp;
   const { viewer } = useViewer();
   const may = (step: 'start' | 'finish' | 'reassign' | 'reopen' | 'cancel') =>

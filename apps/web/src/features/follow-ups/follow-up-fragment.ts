@@ -1,5 +1,6 @@
 import { graphql } from '../../generated/gql.js';
 import type { FollowUpItem_FollowUpFragment } from '../../generated/graphql.js';
+import type { Subject } from '../platform/changes/subjects.js';
 
 /** The data for an item and its forms. */
 export const FollowUpItemFollowUp = graphql(`
@@ -70,3 +71,6 @@ export function partsOf({ commitment, assignee, team }: FollowUpItem_FollowUpFra
     assignedTeamId: team?.id ?? null,
   };
 }
+
+/** What a step of a follow-up can change besides itself: the finding whose answer promised it. */
+export const findingsOfFollowUp: readonly Subject[] = ['finding', 'findings', 'findingsToCheck'];

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { graphql } from '../../generated/gql.js';
 import { ReasonDialog } from '../platform/forms/reason-dialog.js';
 import { useChange } from '../platform/changes/use-change.js';
+import { findingsOfFollowUp } from './follow-up-fragment.js';
 
 const ReopenFollowUpChange = graphql(`
   mutation ReopenFollowUp($input: ReopenFollowUpInput!) {
@@ -37,7 +38,7 @@ interface ReasonedStepProps {
 /** Cancels a follow-up, with a reason. */
 export function CancelFollowUp({ id, title }: ReasonedStepProps) {
   const { t } = useLingui();
-  const [cancel] = useChange(CancelFollowUpChange);
+  const [cancel] = useChange(CancelFollowUpChange, { refreshes: findingsOfFollowUp });
   const [isOpen, setOpen] = useState(false);
   return (
     <>
@@ -61,7 +62,7 @@ export function CancelFollowUp({ id, title }: ReasonedStepProps) {
 /** Reopens a follow-up, with a reason. */
 export function ReopenFollowUp({ id, title }: ReasonedStepProps) {
   const { t } = useLingui();
-  const [reopen] = useChange(ReopenFollowUpChange);
+  const [reopen] = useChange(ReopenFollowUpChange, { refreshes: findingsOfFollowUp });
   const [isOpen, setOpen] = useState(false);
   return (
     <>
