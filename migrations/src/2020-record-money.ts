@@ -62,6 +62,15 @@ export class RecordMoney1780000002020 implements MigrationInterface {
 
   async down(db: QueryRunner): Promise<void> {
     await db.query(`
+      alter table commitment_links disable trigger user;
+      delete from commitment_links where kind = 'RE_ANNOUNCES';
+      alter table commitment_links enable trigger user;
+      alter table past_commitment_links disable trigger user;
+      delete from past_commitment_links where kind = 'RE_ANNOUNCES';
+      alter table past_commitment_links enable trigger user;
+      alter table supports disable trigger user;
+      delete from supports where claim = 'MONEY';
+      alter table supports enable trigger user;
       alter table commitment_links drop constraint commitment_links_kind_check,
         add constraint commitment_links_kind_check
           check (kind in ('PART_OF', 'DEPENDS_ON', 'FOLLOWS_FROM', 'SUPERSEDES'));

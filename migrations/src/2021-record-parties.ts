@@ -71,6 +71,9 @@ export class RecordParties1780000002021 implements MigrationInterface {
 
   async down(db: QueryRunner): Promise<void> {
     await db.query(`
+      alter table supports disable trigger user;
+      delete from supports where claim = 'PARTY';
+      alter table supports enable trigger user;
       alter table supports drop constraint supports_claim_check,
         add constraint supports_claim_check check (claim in ('STAGE', 'MILESTONE', 'JUDGEMENT', 'MONEY'));
       drop view current_party_reports;

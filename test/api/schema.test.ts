@@ -8,7 +8,11 @@ import { buildSchema, getNamedType, isEnumType, isInterfaceType, isObjectType } 
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { getMetadataArgsStorage } from 'typeorm';
+import { startApplication } from '../support/application.js';
 import { testDatabase } from '../support/database.js';
+import { commitmentDocuments } from '../support/given-commitments.js';
+import { linked } from '../support/given-delivery.js';
+import { givenIn } from '../support/given.js';
 
 const contract = join(import.meta.dirname, '../../libs/contract/schema.graphql');
 
@@ -91,6 +95,49 @@ describe('the schema', () => {
     await database.drop();
     expect(failed).toEqual([]);
     expect(left).toEqual([{ tablename: 'migrations' }]);
+  });
+
+  it('is undone, too, after re-announcements, and evidence for amounts and reports on parties, were recorded', async () => {
+    const application = await startApplication();
+    const given = givenIn(application);
+    const team = await given.team();
+    const contributor = await given.contributor(team);
+    const [first, again] = [await given.arranged(team), await given.arranged(team)];
+    const { id: partyId } = await given.party(first, 'the port');
+    const { id: evidenceId } = await linked(contributor, first);
+    const supports = [{ evidenceId, role: 'SUPPORTS', grade: 'A' }];
+    await contributor.ask(commitmentDocuments.link, {
+      input: { fromId: again.id, toId: first.id, kind: 'RE_ANNOUNCES' },
+    });
+    await contributor.ask('mutation ($input: RecordMoneyInput!) { recordMoney(input: $input) { __typename } }', {
+      input: {
+        commitmentId: first.id,
+        stage: 'SPENT',
+        amount: { value: '1', currency: 'GBP' },
+        effectiveOn: '2026',
+        supports,
+      },
+    });
+    await contributor.ask('mutation ($input: ReportPartyInput!) { reportParty(input: $input) { __typename } }', {
+      input: { partyId, status: 'DELIVERED', rationale: 'It paid.', effectiveOn: '2026-11-20', supports },
+    });
+    await application.database.query(
+      `insert into past_commitment_links select since_at + interval '1 day', l.* from commitment_links l`,
+    );
+    const rows = async () => [
+      await application.database.query('select claim from supports order by claim'),
+      await application.database.query(
+        'select kind from commitment_links union all select kind from past_commitment_links',
+      ),
+    ];
+    const kinds = [{ kind: 'RE_ANNOUNCES' }, { kind: 'RE_ANNOUNCES' }];
+    expect(await rows()).toEqual([[{ claim: 'MONEY' }, { claim: 'PARTY' }], kinds]);
+    const connection = await owned(application.database.url).initialize();
+    const undone = migrations.filter(({ name }) => name.slice(-4) >= '2020').reverse();
+    for (const Migration of undone) await new Migration().down(connection.createQueryRunner());
+    await connection.destroy();
+    expect(await rows()).toEqual([[], []]);
+    await application.close();
   });
 
   it('describes every type, field and enum value', () => {

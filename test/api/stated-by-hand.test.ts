@@ -1,3 +1,4 @@
+import type { Commitment } from '@followthrough/server/commitments/commitment.entity';
 import type { Team } from '@followthrough/server/people/teams/team.entity';
 import type { Caller, Json } from '../support/application.js';
 import { commitmentDocuments, commitmentFacts, said } from '../support/given-commitments.js';
@@ -278,6 +279,76 @@ describe('words that a person states by hand', () => {
       const proposal = (await look(at.id)).of(missed);
       expect(await reopen(proposal.id)).toMatchObject({ code: 'STATEMENT_CITED' });
       expect((await look(at.id)).of(missed)).toMatchObject({ state: 'LINKED' });
+    });
+  });
+
+  describe('on which something rests', () => {
+    const partyOf = (id: string) => stage.given.party({ id } as Commitment, 'the port');
+    /** A new statement of the possible proposal. */
+    const stateNow = async () => {
+      const at = await source();
+      const { id } = await held();
+      const statement = { ...stating(at, missed), roles: ['STATES', 'WITHDRAWS'] };
+      const { id: statementId } = await contributor.ask(state, { input: { commitmentId: id, statement } });
+      return { id, statementId, proposalId: (await look(at.id)).of(missed).id };
+    };
+    const send = (name: string, type: string, input: object): Promise<Json> =>
+      contributor.ask(
+        `mutation ($input: ${type}!) { ${name}(input: $input) { __typename ... on ${answers[name]!} { id } } }`,
+        { input },
+      );
+    const answers: Readonly<Record<string, string>> = {
+      recordMoney: 'MoneyAmount',
+      withdrawMoney: 'MoneyAmount',
+      recordPosition: 'PartyPosition',
+      requestDrop: 'CommitmentRequest',
+      withdrawRequest: 'CommitmentRequest',
+    };
+    const amountOf = (commitmentId: string, statementId: string) => ({
+      ...{ commitmentId, statementId, stage: 'ANNOUNCED', effectiveOn: '2026-04', supports: [] },
+      amount: { value: '100', currency: 'GBP' },
+    });
+
+    it('stay while an amount does', async () => {
+      const { id, statementId, proposalId } = await stateNow();
+      const amount = await send('recordMoney', 'RecordMoneyInput', amountOf(id, statementId));
+      expect(amount).toMatchObject({ __typename: 'MoneyAmount' });
+      expect(await reopen(proposalId)).toMatchObject({ code: 'STATEMENT_CITED' });
+      await send('withdrawMoney', 'WithdrawMoneyInput', { amountId: amount.id, reason: 'A slip.' });
+      expect(await reopen(proposalId)).toMatchObject({ state: 'PROPOSED' });
+    });
+
+    it('stay while it is the position of a party', async () => {
+      const { id, statementId, proposalId } = await stateNow();
+      const { id: partyId } = await partyOf(id);
+      const position = { partyId, position: 'CONFIRMED', statementId };
+      const { id: seenPositionId } = await send('recordPosition', 'RecordPositionInput', position);
+      expect(await reopen(proposalId)).toMatchObject({ code: 'STATEMENT_CITED' });
+      const corrected = { partyId, position: 'NOT_HEARD', note: 'It was another body.', seenPositionId };
+      await send('recordPosition', 'RecordPositionInput', corrected);
+      expect(await reopen(proposalId)).toMatchObject({ state: 'PROPOSED' });
+    });
+
+    it('stay while a request is open', async () => {
+      const { id, statementId, proposalId } = await stateNow();
+      const dropped = { commitmentId: id, statementId, reason: 'The council said so.' };
+      const { id: requestId } = await send('requestDrop', 'RequestDropInput', dropped);
+      expect(await reopen(proposalId)).toMatchObject({ code: 'STATEMENT_CITED' });
+      await send('withdrawRequest', 'WithdrawRequestInput', { requestId });
+      expect(await reopen(proposalId)).toMatchObject({ state: 'PROPOSED' });
+    });
+
+    it('and nothing rests on them once they are withdrawn', async () => {
+      const { id, statementId, proposalId } = await stateNow();
+      const { id: partyId } = await partyOf(id);
+      expect(await reopen(proposalId)).toMatchObject({ state: 'PROPOSED' });
+      const attempts = [
+        ['recordMoney', 'RecordMoneyInput', amountOf(id, statementId)],
+        ['recordPosition', 'RecordPositionInput', { partyId, position: 'CONFIRMED', statementId }],
+        ['requestDrop', 'RequestDropInput', { commitmentId: id, statementId, reason: 'The council said so.' }],
+      ] as const;
+      for (const attempt of attempts)
+        await expect(send(...attempt)).rejects.toThrow(/not found|does not exist|no longer/i);
     });
   });
 

@@ -22,7 +22,8 @@ export const moneyLeftOut = {
   NO_AMOUNT: { label: 'No amount recorded', definition: 'No amount is recorded for this stage.' },
   RE_ANNOUNCED: {
     label: 'Re-announced',
-    definition: 'The same money was announced before, and counts where it was announced first.',
+    definition:
+      'The same money was announced before, and counts where it was announced first. If a link says where, amounts after the announcement are left out only at stages where the first announcement has an amount, too.',
   },
   INCLUDED: {
     label: 'Included in another commitment',

@@ -54,7 +54,7 @@ export const sourceRefusals = {
   ENTRY_WORKED_ON:
     '{reference} has changed since it was created, so nothing was undone. Correct it on its page, or ask a manager to archive it.',
   STATEMENT_CITED:
-    'A report or a due date of {reference} cites this passage, so nothing was undone. Withdraw or correct that first.',
+    'A report, a due date, a request, an amount or the position of a party of {reference} cites this passage, so nothing was undone. Withdraw or correct that first.',
   STATEMENT_LAST:
     'This passage is the only statement of {reference}, so nothing was undone. Select other words that state it, add them to {reference}, then undo this.',
   DECISIONS_TOO_FEW:

@@ -1,8 +1,6 @@
 import type { ReportableCommitment } from '@followthrough/domain/delivery';
-import { Any } from 'typeorm';
 import type { Commitment } from '../commitments/commitment.entity.js';
 import { visibleAs } from '../commitments/commitment.view.js';
-import { Statement } from '../commitments/statements/statement.entity.js';
 import type { Context } from '../platform/changes/context.js';
 import { Refusal } from '../platform/ground/refusal.js';
 import { sql, statement } from '../platform/sql/sql.js';
@@ -27,8 +25,12 @@ export async function reportable(ctx: Context, { id, archivedAt }: Commitment): 
   return { ...facts!, isArchived: archivedAt !== null };
 }
 
-/** @throws Refusal NOT_FOUND if one of them is not a statement of this commitment. */
+/** @throws Refusal NOT_FOUND if one of them is not a statement of this commitment, or was withdrawn. */
 export async function seeStatements(ctx: Context, commitmentId: string, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return;
-  if ((await ctx.db.countBy(Statement, { id: Any([...ids]), commitmentId })) < ids.length) throw Refusal.notFound();
+  const found = await ctx.db.query<object[]>(
+    'select 1 from counting_statements where commitment_id = $1 and id = any($2)',
+    [commitmentId, ids],
+  );
+  if (found.length < ids.length) throw Refusal.notFound();
 }

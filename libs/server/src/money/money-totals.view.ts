@@ -1,4 +1,4 @@
-import { MoneyLeftOut, moneyStages } from '@followthrough/domain/money-amounts';
+import { MoneyLeftOut, MoneyStage, moneyStages } from '@followthrough/domain/money-amounts';
 import type { Commitment } from '../commitments/commitment.entity.js';
 import { commitmentView, hiddenFrom } from '../commitments/commitment.view.js';
 import { rowOf } from '../platform/sql/columns.js';
@@ -17,7 +17,8 @@ const most = 5_000;
 /**
  * The totals of a filter. An announced amount is what was recorded for that stage, or else the amount among the facts.
  * `inside` says whose money is a part of whose: of the commitment that contains, replaces or first announced it, directly or
- * through others. Where two contain each other, the older one counts.
+ * through others, also through ones that do not count. Only one that is no re-announcement itself takes in others, so that the
+ * money of a whole that does not count is not lost with it. Where two contain each other, the older one counts.
  */
 function moneyTotals(reading: FieldReading<Filtered>): Sql {
   const alias = raw('c');
@@ -39,10 +40,17 @@ function moneyTotals(reading: FieldReading<Filtered>): Sql {
     seen as materialized (select * from links where id not in (select id from hidden) and whole not in (select id from hidden)),
     inside as (select id, whole from seen where id in (select id from chosen)
       union select i.id, s.whole from inside i join seen s on s.id = i.whole),
+    firsts as (select id, whole from seen where kind = 'RE_ANNOUNCES' and id in (select id from chosen)
+      union select f.id, s.whole from firsts f join seen s on s.id = f.whole and s.kind = 'RE_ANNOUNCES'),
+    again as materialized (
+      select f.id, ${MoneyStage.ANNOUNCED}::text as stage from firsts f
+      union select f.id, a.stage from firsts f join current_amounts a on a.commitment_id = f.whole
+      union select c.id, stages.stage from chosen c cross join unnest(${stages}::text[]) stages (stage)
+        where c.is_again and c.id not in (select id from firsts)),
     amounts as materialized (
       select chosen.id, chosen.number, stages.stage, coalesce(a.value, said.amount) as value,
         coalesce(a.currency, said.currency) as currency,
-        coalesce(chosen.is_again, false) or exists (select 1 from seen s where s.id = chosen.id and s.kind = 'RE_ANNOUNCES') as is_again
+        (chosen.id, stages.stage) in (select id, stage from again) as is_again
       from chosen cross join unnest(${stages}::text[]) stages (stage)
       left join current_amounts a on a.commitment_id = chosen.id and a.stage = stages.stage
       left join lateral (select chosen.amount, chosen.currency
@@ -50,7 +58,7 @@ function moneyTotals(reading: FieldReading<Filtered>): Sql {
     select m.stage, m.left_out as "leftOut", m.currency, trim_scale(sum(m.value))::text as value, count(*)::integer as count
     from (select a.stage, a.value, a.currency, case when a.value is null then ${MoneyLeftOut.NO_AMOUNT}
         when a.is_again then ${MoneyLeftOut.RE_ANNOUNCED}
-        when exists (select 1 from inside i join amounts o on o.id = i.whole and o.stage = a.stage and o.value is not null
+        when exists (select 1 from inside i join amounts o on o.id = i.whole and o.stage = a.stage and o.value is not null and not o.is_again
           where i.id = a.id and o.id <> a.id and (o.number < a.number
             or not exists (select 1 from inside back where back.id = o.id and back.whole = a.id)))
           then ${MoneyLeftOut.INCLUDED} end as left_out

@@ -206,10 +206,20 @@ async function isWorkedOn(ctx: Context, id: string, joined: readonly Proposal[])
   return worked;
 }
 
+/**
+ * Whether something that counts rests on a statement. An amount counts again once later ones are withdrawn. A mark about the
+ * scope does not matter: it ends with its statements.
+ */
 async function isCited(ctx: Context, statementId: string): Promise<boolean> {
   const [{ cited }] = await ctx.db.query<[{ cited: boolean }]>(
     `select exists (select 1 from judgement_statements where statement_id = $1)
-      or exists (select 1 from due_date_moves where statement_id = $1) as cited`,
+      or exists (select 1 from due_date_moves where statement_id = $1)
+      or exists (select 1 from requests r where r.statement_id = $1
+        and not exists (select 1 from request_outcomes o where o.request_id = r.id))
+      or exists (select 1 from party_positions p where p.statement_id = $1
+        and not exists (select 1 from party_positions later where later.party_id = p.party_id and later.sequence > p.sequence))
+      or exists (select 1 from money_amounts a where a.statement_id = $1
+        and not exists (select 1 from money_withdrawals w where w.amount_id = a.id)) as cited`,
     [statementId],
   );
   return cited;
