@@ -338,14 +338,13 @@ describe('words that a person states by hand', () => {
       expect(await reopen(proposalId)).toMatchObject({ state: 'PROPOSED' });
     });
 
-    it('and nothing rests on them once they are withdrawn', async () => {
+    it('and no amount or position rests on them once they are withdrawn', async () => {
       const { id, statementId, proposalId } = await stateNow();
       const { id: partyId } = await partyOf(id);
       expect(await reopen(proposalId)).toMatchObject({ state: 'PROPOSED' });
       const attempts: readonly Parameters<typeof send>[] = [
         ['recordMoney', 'RecordMoneyInput', amountOf(id, statementId)],
         ['recordPosition', 'RecordPositionInput', { partyId, position: 'CONFIRMED', statementId }],
-        ['requestDrop', 'RequestDropInput', { commitmentId: id, statementId, reason: 'The council said so.' }],
       ];
       for (const attempt of attempts) await expect(send(...attempt)).rejects.toThrow(/does not exist/);
     });

@@ -1,6 +1,8 @@
 import type { ReportableCommitment } from '@followthrough/domain/delivery';
+import { Any } from 'typeorm';
 import type { Commitment } from '../commitments/commitment.entity.js';
 import { visibleAs } from '../commitments/commitment.view.js';
+import { Statement } from '../commitments/statements/statement.entity.js';
 import type { Context } from '../platform/changes/context.js';
 import { Refusal } from '../platform/ground/refusal.js';
 import { sql, statement } from '../platform/sql/sql.js';
@@ -25,12 +27,18 @@ export async function reportable(ctx: Context, { id, archivedAt }: Commitment): 
   return { ...facts!, isArchived: archivedAt !== null };
 }
 
-/** @throws Refusal NOT_FOUND if one of them is not a statement of this commitment, or was withdrawn. */
+/** @throws Refusal NOT_FOUND if one of them is not a statement of this commitment. */
 export async function seeStatements(ctx: Context, commitmentId: string, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return;
-  const found = await ctx.db.query<object[]>(
-    'select 1 from counting_statements where commitment_id = $1 and id = any($2)',
-    [commitmentId, ids],
+  if ((await ctx.db.countBy(Statement, { id: Any([...ids]), commitmentId })) < ids.length) throw Refusal.notFound();
+}
+
+/** @throws Refusal NOT_FOUND if it is not a statement of this commitment, or was withdrawn: nothing can rest on it. */
+export async function seeCountingStatement(ctx: Context, commitmentId: string, id: string | null): Promise<void> {
+  if (id === null) return;
+  const [found] = await ctx.db.query<object[]>(
+    'select 1 from counting_statements where commitment_id = $1 and id = $2',
+    [commitmentId, id],
   );
-  if (found.length < ids.length) throw Refusal.notFound();
+  if (!found) throw Refusal.notFound();
 }

@@ -9,7 +9,7 @@ import { IsNull } from 'typeorm';
 import type { Commitment } from '../commitments/commitment.entity.js';
 import { commitmentView } from '../commitments/commitment.view.js';
 import { Party } from '../commitments/parties/party.entity.js';
-import { seeStatements } from '../delivery/reportable.js';
+import { seeCountingStatement } from '../delivery/reportable.js';
 import { CitingService } from '../evidence/citing.service.js';
 import { SupportService } from '../evidence/support.service.js';
 import type { Context } from '../platform/changes/context.js';
@@ -99,7 +99,7 @@ async function funded(ctx: Context, { id, kind }: Commitment, stage: string): Pr
 
 /** @throws Refusal NOT_FOUND for a statement or a party that is not of this commitment, or a removed party. */
 async function seeNamed(ctx: Context, commitmentId: string, { statementId, payerId, recipientId }: RecordMoneyInput) {
-  await seeStatements(ctx, commitmentId, statementId ? [statementId] : []);
+  await seeCountingStatement(ctx, commitmentId, statementId ?? null);
   for (const id of [payerId, recipientId]) {
     if (id && !(await ctx.db.existsBy(Party, { id, commitmentId, removedAt: IsNull() }))) throw Refusal.notFound();
   }

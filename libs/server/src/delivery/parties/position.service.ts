@@ -5,7 +5,7 @@ import type { Position } from '@followthrough/domain/vocabulary';
 import { Injectable } from '@nestjs/common';
 import type { Context } from '../../platform/changes/context.js';
 import { newId } from '../../platform/ground/uuid.js';
-import { seeStatements } from '../reportable.js';
+import { seeCountingStatement } from '../reportable.js';
 import { lockedParty } from './locked-party.js';
 import { PartyPosition } from './party-position.entity.js';
 import type { RecordPositionInput } from './party-standing.inputs.js';
@@ -15,7 +15,7 @@ import type { RecordPositionInput } from './party-standing.inputs.js';
 export class PositionService {
   async record(ctx: Context, input: RecordPositionInput): Promise<PartyPosition | RuleProblem> {
     const { party, commitment } = await lockedParty(ctx, input.partyId, 'commitment.recordPosition');
-    await seeStatements(ctx, commitment.id, input.statementId ? [input.statementId] : []);
+    await seeCountingStatement(ctx, commitment.id, input.statementId ?? null);
     const refused =
       archivedProblem(commitment) ??
       positionProblem(await latestOf(ctx, party.id), input, input.seenPositionId ?? null);
