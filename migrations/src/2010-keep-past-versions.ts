@@ -13,11 +13,24 @@ const changing: Readonly<Record<string, string>> = {
   organisation_members: '(select o.created_at from organisations o where o.id = x.organisation_id)',
   teams: 'x.created_at',
   sources: 'x.archived_at',
-  source_facts: 'x.given_at',
+  source_facts: '(select s.archived_at from sources s where s.id = x.source_id)',
 };
 
-/** Tables that remember when a row was removed: until then, it was in force. */
-const removing = ['parties', 'milestones', 'commitment_links'];
+/** When a row began to have these values, in tables that remember it: until then, they were null. */
+const remembered: Readonly<Record<string, readonly { readonly at: string; readonly values: readonly string[] }[]>> = {
+  parties: [{ at: 'x.removed_at', values: ['removed_at'] }],
+  milestones: [{ at: 'x.removed_at', values: ['removed_at'] }],
+  commitment_links: [{ at: 'x.removed_at', values: ['removed_at'] }],
+  commitments: [
+    { at: 'x.archived_at', values: ['archived_at', 'archived_reason'] },
+    {
+      at: `(select max(e.at) from events e where e.subject_id = x.id and e.type = 'commitment.markedDuplicate'
+        and x.duplicate_of_id is not null)`,
+      values: ['duplicate_of_id', 'duplicate_reason'],
+    },
+  ],
+  teams: [{ at: 'x.closed_at', values: ['closed_at', 'merged_into_id'] }],
+};
 
 /** Replies, of which silence is dated at the deadline and recorded later. */
 const silent = ['assessment_replies', 'finding_replies'];
@@ -40,7 +53,8 @@ const indexes: Readonly<Record<string, readonly string[]>> = {
 
 /**
  * Keeps each version of a row that changes, with the time from which and until which it held, so that the register can be
- * read as it stood on a day. Versions from before this migration are not known, except that removed things were there.
+ * read as it stood on a day. Versions from before this migration are not known, except that what was removed, archived, marked as a duplicate or
+ * closed was not so before.
  */
 export class KeepPastVersions1780000002010 implements MigrationInterface {
   async up(db: QueryRunner): Promise<void> {
@@ -88,14 +102,25 @@ export class KeepPastVersions1780000002010 implements MigrationInterface {
         create trigger past_kept_of_deleted before delete on ${table} for each row execute function keep_past();
       `);
     }
-    for (const table of removing) {
+    for (const [table, facts] of Object.entries(remembered)) {
       await db.query(`
         alter table ${table} disable trigger user;
-        insert into past_${table} select removed_at, x.* from ${table} x where removed_at > since_at;
         alter table past_${table} disable trigger user;
-        update past_${table} set removed_at = null;
+        insert into past_${table} select began.at, x.* from ${table} x
+          cross join lateral (select distinct unnest(array[${facts.map(({ at }) => at).join()}]) as at) began
+          where began.at > x.since_at;
+        update past_${table} x set since_at = earlier.until_at from (select id, until_at as ended,
+            lag(until_at) over (partition by id order by until_at) as until_at from past_${table}) earlier
+          where earlier.id = x.id and earlier.ended = x.until_at and earlier.until_at is not null;
+        update ${table} x set since_at = past.until_at
+          from (select id, max(until_at) as until_at from past_${table} group by id) past where past.id = x.id;
+        ${facts
+          .map(({ at, values }) => {
+            const empty = values.map((name) => `${name} = null`).join();
+            return `update past_${table} x set ${empty} where ${at} >= x.until_at;`;
+          })
+          .join('\n')}
         alter table past_${table} enable trigger user;
-        update ${table} set since_at = removed_at where removed_at > since_at;
         alter table ${table} enable trigger user;
       `);
     }

@@ -11,6 +11,14 @@ interface Asked {
 }
 
 const board = webDocument('Board');
+/** Each card, and how many, in the default order of a text. */
+const counted = `query ($by: CommitmentGrouping!) { board(filter: { text: "ferries" }, by: $by) { key
+  cards(first: 100, orderBy: RELEVANCE) { totalCount edges { node { id } } } }
+  all: board(by: $by) { key cards(first: 100, orderBy: DUE) { totalCount } } }`;
+const boards = [
+  ['DUE', {}],
+  ['RELEVANCE', { text: 'ferries' }],
+] as const;
 const register = webDocument('Register');
 const filters = [
   ['DUE', {}],
@@ -45,7 +53,14 @@ describe('the answer about a past day', () => {
     const references = await application.database.query<Json>('select number from commitments order by number');
     const partners = await application.database.query<Json>('select id from organisations order by id');
     return [
-      ...groupings.map((by) => ({ name: `board by ${by}`, document: board, variables: { by, order: 'DUE' } })),
+      ...groupings.flatMap((by) =>
+        boards.map(([order, filter]) => ({
+          name: `board of ${JSON.stringify(filter)} by ${by} in order ${order}`,
+          document: board,
+          variables: { by, order, filter },
+        })),
+      ),
+      ...groupings.map((by) => ({ name: `cards by ${by}`, document: counted, variables: { by } })),
       ...filters.map(([order, filter]) => ({
         name: `register of ${JSON.stringify(filter)} by ${order}`,
         document: register,

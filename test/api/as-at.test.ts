@@ -1,3 +1,5 @@
+import { KeepPastVersions1780000002010 } from '@followthrough/migrations/2010-keep-past-versions';
+import { ListPastStandings1780000002011 } from '@followthrough/migrations/2011-list-past-standings';
 import type { Team } from '@followthrough/server/people/teams/team.entity';
 import { allPasts } from '@followthrough/server/platform/views/past';
 import { lasting, startApplication, type Application, type Caller, type Json } from '../support/application.js';
@@ -142,13 +144,43 @@ describe('the register as at a day', () => {
     const { id } = await given.commitment(former, before, { title: 'Led by another team' });
     const auditor = lasting(application, await given.auditor());
     await reported(former, { id }, { effectiveOn: '2026-07-10' });
+    on('2026-07-12');
     await assessed(auditor, { id }, { replyDue: '2026-07-30' });
     on('2026-07-20');
     const drafts = `query ($id: UUID!) { commitment(id: $id) { draftAssessments { id } } }`;
-    const seen = async (by: Caller) => (await asAt('2026-07-11', drafts, { id }, by)).draftAssessments.length;
+    const seen = async (by: Caller) => (await asAt('2026-07-12', drafts, { id }, by)).draftAssessments.length;
+    const news = `query ($id: UUID!) { changedCommitments(since: "2026-07-12T00:00:00Z", commitmentId: $id) { totalCount } }`;
+    const told = async (by: Caller) => (await asAt('2026-07-12', news, { id }, by)).totalCount;
     expect(await Promise.all([former, auditor, manager].map(seen))).toEqual([1, 1, 0]);
+    expect(await Promise.all([former, auditor, manager].map(told))).toEqual([1, 1, 0]);
     await application.database.query('update commitments set lead_team_id = $1 where id = $2', [team.id, id]);
     expect(await Promise.all([former, auditor, manager].map(seen))).toEqual([0, 1, 1]);
+    expect(await Promise.all([former, auditor, manager].map(told))).toEqual([0, 1, 1]);
+  });
+
+  it('tells no looks of auditors, which are kept as of today, and changes since a week before that day', async () => {
+    on('2026-07-13');
+    const auditor = await given.auditor();
+    const by = lasting(application, auditor);
+    const { id } = await given.commitment(contributor, team, { title: 'Looked at later' });
+    on('2026-07-20');
+    await application.database.query('insert into looks (commitment_id, person_id, at) values ($1, $2, $3)', [
+      id,
+      auditor.id,
+      application.now,
+    ]);
+    const looked = 'query ($id: UUID!) { commitment(id: $id) { lookedAtLast } }';
+    expect((await by.ask(looked, { id })).lookedAtLast).toContain('2026-07-20');
+    expect(await asAt('2026-07-14', looked, { id }, by)).toEqual({ lookedAtLast: null });
+    on('2026-12-20');
+    const unseen = '{ commitmentsUnseen(first: 100) { totalCount } }';
+    expect((await by.ask(unseen)).totalCount).toBeGreaterThan(0);
+    expect(await asAt('2026-12-19', unseen, {}, by)).toEqual({ totalCount: 0 });
+    on('2026-07-20');
+    const recent = `query ($id: UUID!) { changedCommitments(commitmentId: $id) { totalCount } }`;
+    const personal = `update visits set ended_before = '2026-07-19', at = '2026-07-20' where person_id = $1`;
+    await application.database.query(personal, [auditor.id]);
+    expect(await asAt('2026-07-14', recent, { id }, by)).toEqual({ totalCount: 1 });
   });
 
   it.each([
@@ -199,6 +231,68 @@ describe('the register as at a day', () => {
     expect((await file('')).text).toContain('Two ferries');
     expect((await file('asAt=2026-02-01')).text).toContain('The register began on 1 March 2026.');
     expect((await file('asAt=2025-02-29')).status).toBe(400);
+  });
+});
+
+describe('the register as at a day before versions were kept', () => {
+  it('has what was archived, marked as a duplicate or closed since, as it was before', async () => {
+    const application = await startApplication();
+    const given = givenIn(application);
+    const on = (day: string) => void (application.now = new Date(`${day}T10:00:00.000Z`));
+    on('2026-03-01');
+    const team = await given.team('Ferries');
+    const manager = lasting(application, await given.manager(team));
+    const [first, both, plain] = [
+      await given.commitment(manager, team, { title: 'Original' }),
+      await given.commitment(manager, team, { title: 'Marked, then archived' }),
+      await given.commitment(manager, team, { title: 'Archived' }),
+    ];
+    const changed = async (document: string, input: object) => {
+      const { errors } = await manager.send(document, { input });
+      expect(errors).toBeUndefined();
+    };
+    on('2026-03-10');
+    await changed(commitmentDocuments.markDuplicate, { id: both.id, ofId: first.id, reason: 'The same.' });
+    on('2026-03-20');
+    await changed(commitmentDocuments.archive, { id: both.id, reason: 'Done with.' });
+    await changed(commitmentDocuments.archive, { id: plain.id, reason: 'Done with.' });
+    await application.database.query(`update teams set closed_at = '2026-03-20T10:00:00Z' where id = $1`, [team.id]);
+    on('2026-04-01');
+
+    const migration = new KeepPastVersions1780000002010();
+    const next = new ListPastStandings1780000002011();
+    await next.down(application.database as never);
+    await migration.down(application.database as never);
+    await migration.up(application.database as never);
+    await next.up(application.database as never);
+
+    const asked = `{ commitments(first: 100, orderBy: REFERENCE, filter: { archived: ANY }) { edges { node {
+      archivedAt archivedReason duplicateReason leadTeam { closedAt } } } } board(by: STATUS) { count } }`;
+    const onDay = async (day: string) => {
+      const { data, errors } = await manager.send(asked, {}, { 'followthrough-as-at': day });
+      expect(errors).toBeUndefined();
+      const nodes = data.commitments.edges.map(({ node }: Json) => node);
+      return {
+        archived: nodes.map(({ archivedAt }: Json) => archivedAt !== null),
+        reasons: nodes.map(({ archivedReason }: Json) => archivedReason !== null),
+        duplicates: nodes.map(({ duplicateReason }: Json) => duplicateReason !== null),
+        closed: nodes.map(({ leadTeam }: Json) => leadTeam.closedAt !== null),
+        cards: data.board.reduce((sum: number, { count }: Json) => sum + count, 0),
+      };
+    };
+    const [none, all] = [
+      [false, false, false],
+      [true, true, true],
+    ];
+    const marked = [false, true, false];
+    const open = { archived: none, reasons: none, closed: none };
+    const ended = [false, true, true];
+    expect(await onDay('2026-03-09')).toEqual({ ...open, duplicates: none, cards: 3 });
+    expect(await onDay('2026-03-19')).toEqual({ ...open, duplicates: marked, cards: 2 });
+    const later = { archived: ended, reasons: ended, closed: all, duplicates: marked, cards: 1 };
+    expect(await onDay('2026-03-20')).toEqual(later);
+    expect(await onDay('2026-03-31')).toEqual(later);
+    await application.close();
   });
 });
 

@@ -1,5 +1,6 @@
 import { ApolloClient, ApolloLink, gql, InMemoryCache } from '@apollo/client';
-import { Subject } from 'rxjs';
+import { of, Subject } from 'rxjs';
+import { ViewerQuery } from '../features/people/viewer.js';
 import { ChosenReading, readingLink } from './chosen-reading.js';
 
 const statusOf = gql`
@@ -43,9 +44,9 @@ describe('the reading of a page', () => {
     const first = ask();
     sent[0]!.answer('OFF_TRACK');
     await first;
-    reading.choose({ voice: 'REPORTED', day: null }, client.cache);
+    reading.choose({ voice: 'REPORTED', day: null }, client);
     expect((await ask())?.commitment.status).toBe('OFF_TRACK');
-    reading.choose({ voice: 'AGREED', day: null }, client.cache);
+    reading.choose({ voice: 'AGREED', day: null }, client);
     const cached = client.cache.extract() as Record<string, object>;
     expect(Object.keys(cached)).not.toContain('Commitment:c1');
     expect(cached['ROOT_QUERY']).toHaveProperty('viewer');
@@ -58,7 +59,7 @@ describe('the reading of a page', () => {
   it('asks again where an answer of another voice comes late', async () => {
     const { reading, sent, client, ask } = page();
     const late = ask();
-    reading.choose({ voice: 'AGREED', day: null }, client.cache);
+    reading.choose({ voice: 'AGREED', day: null }, client);
     sent[0]!.answer('OFF_TRACK');
     sent[1]!.answer('ON_TRACK');
     expect((await late)?.commitment.status).toBe('ON_TRACK');
@@ -67,7 +68,7 @@ describe('the reading of a page', () => {
 
   it('has a day that is sent with queries about the register, and never with changes or what is about the reader', async () => {
     const { reading, sent, client, ask } = page();
-    reading.choose({ voice: 'REPORTED', day: '2025-03-31' }, client.cache);
+    reading.choose({ voice: 'REPORTED', day: '2025-03-31' }, client);
     void ask();
     void client.query({
       query: gql`
@@ -101,10 +102,63 @@ describe('the reading of a page', () => {
   it('asks again where an answer of another day comes late', async () => {
     const { reading, sent, client, ask } = page();
     const late = ask();
-    reading.choose({ voice: 'REPORTED', day: '2025-03-31' }, client.cache);
+    reading.choose({ voice: 'REPORTED', day: '2025-03-31' }, client);
     sent[0]!.answer('OFF_TRACK');
     sent[1]!.answer('ON_TRACK');
     expect((await late)?.commitment.status).toBe('ON_TRACK');
     expect(sent.map((one) => one.day)).toEqual([undefined, '2025-03-31']);
+  });
+
+  it('reads the teams of the reader again after another day, which may have shown them as they were then', async () => {
+    const reading = new ChosenReading();
+    const person = (closedAt: string | null) => ({
+      __typename: 'Person',
+      id: 'p1',
+      memberships: [{ __typename: 'Membership', role: 'MANAGER', team: { __typename: 'Team', id: 't1', closedAt } }],
+    });
+    const other = { __typename: 'Team', id: 't2', closedAt: null };
+    const asked: string[] = [];
+    const server = new ApolloLink(({ operationName }) => {
+      asked.push(operationName!);
+      return of({ data: operationName === 'Then' ? { teams: [person(null).memberships[0]!.team, other] } : viewerNow });
+    });
+    const viewerNow = {
+      viewer: {
+        ...person('2026-06-01T00:00:00Z'),
+        version: 1,
+        name: 'Ana',
+        email: 'ana@example.org',
+        isAuditor: false,
+        isAdministrator: false,
+        isTourHidden: true,
+        tourSteps: [],
+        lastPasswordReset: null,
+      },
+    };
+    viewerNow.viewer.memberships.forEach(({ team }) => Object.assign(team, { name: 'Ferries' }));
+    const client = new ApolloClient({
+      link: ApolloLink.from([readingLink(reading), server]),
+      cache: new InMemoryCache(),
+    });
+    const teams = () => client.cache.extract() as Record<string, { readonly closedAt?: string | null } | undefined>;
+    await client.query({ query: ViewerQuery });
+    reading.choose({ voice: 'REPORTED', day: '2026-05-31' }, client);
+    await client.query({
+      query: gql`
+        query Then {
+          teams {
+            id
+            closedAt
+          }
+        }
+      `,
+    });
+    expect(teams()['Team:t1']?.closedAt).toBeNull();
+    reading.choose({ voice: 'REPORTED', day: null }, client);
+    expect(client.readQuery({ query: ViewerQuery })).not.toBeNull();
+    await new Promise((done) => setTimeout(done));
+    expect(teams()['Team:t1']?.closedAt).toBe('2026-06-01T00:00:00Z');
+    expect(teams()['Team:t2']).toBeUndefined();
+    expect(asked).toEqual(['Viewer', 'Viewer', 'Then', 'Viewer']);
   });
 });

@@ -1,7 +1,8 @@
-import { ApolloLink, type ApolloCache } from '@apollo/client';
+import { ApolloLink, type ApolloClient } from '@apollo/client';
 import { Voice } from '@followthrough/domain/vocabulary';
 import { OperationTypeNode } from 'graphql';
 import { concatMap, of, type Observable } from 'rxjs';
+import { ViewerQuery } from '../features/people/viewer.js';
 
 /** In which voice, and as at which day, the page that is shown reads; `day` is null for today. */
 interface Reading {
@@ -18,23 +19,32 @@ export class ChosenReading {
   }
 
   /** Removes from the cache what another reading answered; components that show it read it again. */
-  choose({ voice, day }: Reading, cache: ApolloCache): void {
+  choose({ voice, day }: Reading, client: ApolloClient): void {
     if (voice === this.#reading.voice && day === this.#reading.day) return;
+    const isOtherDay = day !== this.#reading.day;
     this.#reading = { voice, day };
-    const { ROOT_QUERY = {}, ...things } = cache.extract() as Record<string, Record<string, unknown>>;
-    cache.batch({
+    const { ROOT_QUERY = {}, ...things } = client.cache.extract() as Record<string, Record<string, unknown>>;
+    const alike = JSON.stringify(Object.entries(things).filter(([id]) => isAlike(id)));
+    const ofReader = Object.keys(things).filter((id) => isTeam(id) && alike.includes(`"__ref":"${id}"`));
+    client.cache.batch({
       update: (inside) => {
-        for (const id of Object.keys(things)) if (!isAlike(id)) inside.evict({ id });
+        for (const id of Object.keys(things)) if (!isAlike(id) && !ofReader.includes(id)) inside.evict({ id });
         for (const field of new Set(Object.keys(ROOT_QUERY).map((key) => key.split(/[({:]/)[0]!))) {
           if (field !== '__typename' && !isAlike(field)) inside.evict({ id: 'ROOT_QUERY', fieldName: field });
         }
       },
     });
+    // Answers about another day may have written over the teams of the reader, which no page can do without meanwhile.
+    if (isOtherDay && ofReader.length > 0) {
+      client.query({ query: ViewerQuery, fetchPolicy: 'network-only' }).catch(() => undefined);
+    }
   }
 }
 
 /** The same in every reading, and needed without interruption. */
-const isAlike = (name: string) => /^(viewer|deployment|Viewer|Deployment|Person|Team|Membership)\b/.test(name);
+const isAlike = (name: string) => /^(viewer|deployment|Viewer|Deployment|Person|Membership)\b/.test(name);
+
+const isTeam = (id: string) => id.startsWith('Team:');
 
 /** Who reads, and where. */
 const ofToday = new Set(['viewer', 'deployment']);

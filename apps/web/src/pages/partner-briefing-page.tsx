@@ -119,7 +119,7 @@ function Briefing({ organisation: { id, name }, data }: BriefingProps) {
   const { person } = useViewer();
   const navigate = route.useNavigate();
   const since = readSince(route.useSearch().since) ?? usualSince;
-  const sinceDay = instantOf(since, today())!.slice(0, 10);
+  const sinceDay = instantOf(since, useToday())!.slice(0, 10);
   const product = useProductName();
   const lists = [
     ['overdue', t`Overdue`, data.overdue],

@@ -3,7 +3,7 @@ import { commitmentView } from '../commitments/commitment.view.js';
 import { isRead, stands } from '../delivery/standing.js';
 import { partsOf } from '../organisations/parts.js';
 import type { Row } from '../platform/sql/columns.js';
-import { allOf, always, sql, type Sql } from '../platform/sql/sql.js';
+import { allOf, sql, type Sql } from '../platform/sql/sql.js';
 import { reads, rows } from '../platform/views/reads.js';
 import { derived } from '../platform/views/declare.js';
 import { pageBy } from '../platform/views/fields.js';
@@ -62,16 +62,17 @@ const boardColumnView = derived(BoardColumn, {
       orders,
       where: (c, column: Row<BoardColumn>, reading) => {
         const board = ofBoard(reading);
-        // On a past day, the cards of a listed column are those of its list.
-        const isListed = reading.asAt && listed[board.args.by];
-        return allOf([chosen(c, board), !isListed && isIn[board.args.by](c, column, board)]);
+        // On a past day, no index has the cards in their order: those of a listed column are found by its list.
+        const ids = reading.asAt && listed[board.args.by]?.(column, board);
+        return allOf([
+          chosen(c, board),
+          ids ? sql`${c.id} = any(array(${ids}))` : isIn[board.args.by](c, column, board),
+        ]);
       },
       shortcut: (column: Row<BoardColumn>, reading) => {
         const board = ofBoard(reading);
-        const ids = listed[board.args.by]?.(column, board);
-        // On a past day, no index has the cards in their order.
-        const isShort = reading.asAt ? always : sql`(${column.count} <= ${shortColumn}::integer)`;
-        return ids && { isShort, ids };
+        const ids = reading.asAt ? undefined : listed[board.args.by]?.(column, board);
+        return ids && { isShort: sql`(${column.count} <= ${shortColumn}::integer)`, ids };
       },
     }),
   },

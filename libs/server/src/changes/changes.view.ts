@@ -25,7 +25,7 @@ class SinceArgs extends PageArgs {
   @Field(() => DateTime, {
     nullable: true,
     description:
-      'Events recorded at this time or later. By default since the user’s last visit, or in the last 7 days without one.',
+      'Events recorded at this time or later. By default since the user’s last visit, or in the last 7 days without one or as at a past day.',
   })
   since?: string | null;
 }
@@ -45,15 +45,17 @@ class ChangesArgs extends SinceArgs {
   commitmentId?: string | null;
 }
 
-function sinceOf({ args: { since }, reader, now }: FieldReading<SinceArgs>): Sql {
-  return since
-    ? sql`${new Date(since).toISOString()}::timestamptz`
-    : once(sql`coalesce(${lastVisit(reader, now)}, ${now}::timestamptz - ${firstDays}::interval)`);
+function sinceOf({ args: { since }, reader, now, asAt }: FieldReading<SinceArgs>): Sql {
+  if (since) return sql`${new Date(since).toISOString()}::timestamptz`;
+  const usual = sql`${now}::timestamptz - ${firstDays}::interval`;
+  // The visits of the reader are those of today, and say nothing about another day.
+  return once(asAt ? usual : sql`coalesce(${lastVisit(reader, now)}, ${usual})`);
 }
 
 /**
  * Drafts of assessments and findings, and their withdrawals, change no commitment for readers who may not see them.
- * Auditors and the lead team find the commitment among the changes.
+ * Auditors and the lead team find the commitment among the changes. Who leads is as of today on every day, which is why it
+ * names the table with its schema.
  */
 const draftNews = (reader: BoundReader): Sql => sql`(select told.commitment_id, told.at from (
     select a.commitment_id, a.drafted_at as at from assessments a
@@ -63,7 +65,7 @@ const draftNews = (reader: BoundReader): Sql => sql`(select told.commitment_id, 
     select f.commitment_id, w.at from finding_wordings w join findings f on f.id = w.finding_id
     union all
     select f.commitment_id, w.at from finding_withdrawals w join findings f on f.id = w.finding_id) told
-  join commitments of_draft on of_draft.id = told.commitment_id
+  join public.commitments of_draft on of_draft.id = told.commitment_id
   where ${reader.isAuditor}::boolean or of_draft.lead_team_id = any(${reader.teamIds}))`;
 
 /** Few of all commitments, found once for the whole statement. */

@@ -98,15 +98,16 @@ reads({
   }),
   commitmentsUnseen: page(
     commitmentView,
-    'For auditors: commitments not assessed, signed off or opened by an auditor for 90 days, longest first.',
+    'For auditors: commitments not assessed, signed off or opened by an auditor for 90 days, longest first. None as at a past day: looks are kept as of today.',
     {
       args: PageArgs,
       orders: {
         LOOK: { by: (c) => sql`coalesce(${lastLook(c)}, '-infinity'::timestamptz)`, type: 'timestamptz' },
       },
       few: true,
-      where: (c, { reader, today }) =>
+      where: (c, { reader, today, asAt }) =>
         allOf([
+          asAt && sql`false`,
           sql`${reader.isAuditor}::boolean`,
           sql`not (${isOfOthers(c)})`,
           sql`not (${isPutAway(c, reader)})`,

@@ -5,7 +5,7 @@ import { Anchor, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { changesVariables, type Since } from '../../features/changes/changes-address.js';
 import { SinceSelect } from '../../features/changes/since-select.js';
-import { today } from '../../features/platform/days/today.js';
+import { useToday } from '../../features/platform/past-day/use-past-day.js';
 import { QueryFailed } from '../../features/platform/query-failed.js';
 import { getFragmentData } from '../../generated/fragment-masking.js';
 import { ChangedCommitment } from '../changed-commitment.js';
@@ -25,7 +25,7 @@ interface PartnerChangesProps {
 export function PartnerChanges({ id, since, onSince }: PartnerChangesProps) {
   const { t } = useLingui();
   const { data, previousData, error, loading, refetch } = useQuery(Changes, {
-    variables: changesVariables({ since, party: id }, today()),
+    variables: changesVariables({ since, party: id }, useToday()),
     fetchPolicy: 'cache-and-network',
   });
   const shown = data ?? previousData;

@@ -29,8 +29,10 @@ extend(commitmentView, {
   computed: {
     lookedAtLast: computed(
       () => DateTime,
-      'For auditors: when it was last assessed, signed off or opened by an auditor; null if never, and for others.',
-      (c, { reader }) => sql`case when ${reader.isAuditor}::boolean then ${lastLook(c)} end`,
+      'For auditors: when it was last assessed, signed off or opened by an auditor; null if never, for others, and as at a past day.',
+      // Looks are kept as of today only.
+      (c, { reader, asAt }) =>
+        asAt ? sql`null::timestamptz` : sql`case when ${reader.isAuditor}::boolean then ${lastLook(c)} end`,
       { nullable: true },
     ),
   },
