@@ -95,7 +95,7 @@ describe('the answer about a past day', () => {
   }
 
   it('is the same before and after 100 changes of every kind, and is what was answered on that day', async () => {
-    const picks = fc.infiniteStream(fc.nat(1_000_000));
+    const picks = fc.infiniteStream(fc.noBias(fc.nat(1_000_000)));
     const later = fc.array(fc.constantFrom(...changeNames), { minLength: 100, maxLength: 100 });
     await fc.assert(fc.asyncProperty(picks, later, isUnchanged), { numRuns: 1, endOnFailure: true });
   }, 300_000);
@@ -146,10 +146,14 @@ describe('the answer about a past day', () => {
   }
 });
 
+const opening = ['restoreCommitment', 'unmarkDuplicate', 'reopenTeam', 'createCommitment'];
+
 /** So that no kind of change is missing, whatever is chosen. */
 async function untilAccepted(name: string, change: (name: string) => Promise<string | null>): Promise<void> {
   const reasons: string[] = [];
-  for (let tries = 0; tries < 40; tries += 1) {
+  for (let tries = 0; tries < 80; tries += 1) {
+    // What was archived or closed by chance could stay so, and nothing more be accepted.
+    if (tries % 5 === 4 && !opening.includes(name)) for (const opens of opening) await change(opens);
     const reason = await change(name);
     if (reason === null) return;
     reasons.push(reason);

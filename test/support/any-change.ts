@@ -83,6 +83,8 @@ const evidenceTitle = (pick: Pick) => ({
   address: `https://example.org/${pick(100)}`,
 });
 
+const isUndecided = 'not exists (select 1 from request_outcomes o where o.request_id = t.id)';
+
 /** Every kind of change to the register that the API offers, with input that is often accepted. */
 const changes: Readonly<Record<string, Change>> = {
   createCommitment: async ({ contributor }, pick, ids) => [
@@ -289,12 +291,13 @@ const changes: Readonly<Record<string, Change>> = {
     }),
     'contributor',
   ),
-  decideRequest: aboutRow('requests', 'manager', (requestId, pick) => ({
-    requestId,
-    decision: of(pick, ['AGREED', 'REFUSED']),
-    words: reason,
-  })),
-  withdrawRequest: aboutRow('requests', 'contributor', (requestId) => ({ requestId })),
+  decideRequest: aboutRow(
+    'requests',
+    'manager',
+    (requestId, pick) => ({ requestId, decision: of(pick, ['AGREED', 'REFUSED']), words: reason }),
+    isUndecided,
+  ),
+  withdrawRequest: aboutRow('requests', 'contributor', (requestId) => ({ requestId }), isUndecided),
   notePassage: async ({ contributor }, pick) => {
     const { sourceId, start, end } = (await aStatement(pick, contributor)) as Json;
     return [contributor, { sourceId, start, end, note: { kind: 'PAST_ACT', words: `How it came to be ${pick(99)}` } }];
@@ -365,13 +368,15 @@ const makers: Readonly<Record<string, readonly string[]>> = {
   decideEvidence: ['addEvidence'],
   withdrawEvidence: ['addEvidence'],
   requestDueDate: ['changeDueDate'],
-  decideRequest: ['requestDueDate'],
-  withdrawRequest: ['requestDueDate'],
+  decideRequest: ['changeDueDate', 'requestDueDate'],
+  withdrawRequest: ['changeDueDate', 'requestDueDate'],
   finishFollowUp: ['assignFollowUp'],
   cancelFollowUp: ['assignFollowUp'],
   reopenFollowUp: ['finishFollowUp'],
   removeBackground: ['addBackground'],
   unmarkDuplicate: ['markDuplicate'],
+  restoreCommitment: ['archiveCommitment'],
+  reopenTeam: ['closeTeam'],
 };
 
 /** The changes that make what another one is about. */

@@ -412,7 +412,7 @@ describe('my work', () => {
 
   it('lists findings to check for auditors, with what is overdue', async () => {
     const followUpOf = { __typename: 'FollowUp', id: 'u', dueOn: '2026-01-01' };
-    const response = { __typename: 'FindingResponse', answer: 'ACCEPTED', followUp: followUpOf };
+    const response = { __typename: 'FindingResponse', answer: 'ACCEPTED', dueOn: '2026-01-01', followUp: followUpOf };
     const late = finding({ state: 'TO_DO', delay: 'ACTION', response });
     const done = finding({ id: 'done', state: 'TO_CHECK', response });
     renderAt('/my-work', world({ viewer: auditor(), findingsToCheck: list([late, done]) }));

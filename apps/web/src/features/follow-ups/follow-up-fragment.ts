@@ -72,5 +72,8 @@ export function partsOf({ commitment, assignee, team }: FollowUpItem_FollowUpFra
   };
 }
 
-/** What a step of a follow-up can change besides itself: the finding whose answer promised it. */
-export const findingsOfFollowUp: readonly Subject[] = ['finding', 'findings', 'findingsToCheck'];
+/**
+ * What a step of a follow-up can change besides itself: the finding whose answer promised it. Not the lists of My work, where a
+ * finished row stays in its place.
+ */
+export const findingsOfFollowUp: readonly Subject[] = ['finding', 'findings'];
