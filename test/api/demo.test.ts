@@ -7,12 +7,6 @@ import { deliveryStatuses } from '@followthrough/domain/statuses';
 import { codeList } from '@followthrough/domain/terms';
 import {
   evidenceKinds,
-  findingAnswers,
-  findingClosings,
-  findingDelays,
-  findingSeverities,
-  findingStates,
-  findingSubjects,
   followUpStates,
   grades,
   markings,
@@ -25,6 +19,14 @@ import {
   requestKinds,
   signOffDecisions,
 } from '@followthrough/domain/vocabulary';
+import {
+  findingAnswers,
+  findingClosings,
+  findingDelays,
+  findingSeverities,
+  findingStates,
+  findingSubjects,
+} from '@followthrough/domain/finding-terms';
 import { OutsideRun } from '@followthrough/server/intake/outside/outside-run';
 import type { Account } from '@followthrough/worker/demo/accounts';
 import type { Demo } from '@followthrough/worker/demo/data';

@@ -5,7 +5,8 @@ import { limits } from './limits.js';
 import { problem, type RuleProblem } from './problems.js';
 import { replyDueProblem, usualReplyDue } from './right-of-reply.js';
 import { optionalTextProblem, reasonRule, requiredTextProblem } from './text.js';
-import { FindingAnswer, FindingClosing, FindingState, FollowUpState, type FindingSeverity } from './vocabulary.js';
+import { FindingAnswer, FindingClosing, FindingState, type FindingSeverity } from './finding-terms.js';
+import { FollowUpState } from './vocabulary.js';
 
 /** What an auditor says, as in any audit report: what was found, against what, why it matters, what to do. */
 export interface FindingWords {

@@ -14,7 +14,7 @@ import {
   type FrozenValue,
   type RoundFacts,
 } from './rounds.js';
-import type { RoundState } from './vocabulary.js';
+import type { RoundState } from './round-terms.js';
 
 const today = '2026-11-30';
 const facts: RoundFacts = { title: 'Autumn 2026', asked: null, since: '2026-11-01', deadline: '2026-12-11' };

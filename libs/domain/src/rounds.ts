@@ -7,7 +7,7 @@ import { problem, type RuleProblem } from './problems.js';
 import { deliveryStatuses } from './statuses.js';
 import { isCode } from './terms.js';
 import { optionalTextProblem, reasonRule, requiredTextProblem } from './text.js';
-import { AmendmentDecision, RoundPart, RoundState } from './vocabulary.js';
+import { AmendmentDecision, RoundPart, RoundState } from './round-terms.js';
 
 /** What a round asks its teams for. */
 export interface RoundFacts {

@@ -3,7 +3,7 @@ import { limits } from './limits.js';
 import { problem, type RuleProblem } from './problems.js';
 import { populationOf, type AllocatedStratum, type Draw } from './sampling.js';
 import { optionalTextProblem, reasonRule, requiredTextProblem } from './text.js';
-import { SampleMethod, TestResult, type SampleStrata } from './vocabulary.js';
+import { SampleMethod, TestResult, type SampleStrata } from './sample-terms.js';
 
 /** Tests to choose from; others can be written. */
 export const suggestedTests = {

@@ -1,4 +1,4 @@
-import { SampleMethod } from './vocabulary.js';
+import { SampleMethod } from './sample-terms.js';
 
 /**
  * Drawing a sample that anyone can draw again. The rank of a commitment is SHA-256 of the seed, a colon and the id of the

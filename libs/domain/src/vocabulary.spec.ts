@@ -1,7 +1,10 @@
+import * as findings from './finding-terms.js';
 import * as intake from './intake.js';
+import * as rounds from './round-terms.js';
+import * as samples from './sample-terms.js';
 import * as vocabulary from './vocabulary.js';
 
-const tables = Object.entries({ ...vocabulary, ...intake }).filter(
+const tables = Object.entries({ ...vocabulary, ...findings, ...samples, ...rounds, ...intake }).filter(
   ([name, value]) => /^[a-z]/.test(name) && typeof value === 'object' && !Array.isArray(value),
 ) as [string, Record<string, { label: string; definition: string }>][];
 

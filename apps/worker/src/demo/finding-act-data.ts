@@ -1,5 +1,5 @@
 import type { FindingWords } from '@followthrough/domain/findings';
-import type { FindingAnswer, FindingClosing } from '@followthrough/domain/vocabulary';
+import type { FindingAnswer, FindingClosing } from '@followthrough/domain/finding-terms';
 import type { PassageOf, When } from './act-data.js';
 
 /** An auditor’s finding, about the commitment unless it says what else: the last report, evidence by key, or the test. */

@@ -1,5 +1,5 @@
 import type { FindingWords } from '@followthrough/domain/findings';
-import { FindingSubject } from '@followthrough/domain/vocabulary';
+import { FindingSubject } from '@followthrough/domain/finding-terms';
 import type { PassageOf } from './act-data.js';
 import type { AnswerAct, FindingAct, RaiseAct } from './finding-act-data.js';
 import { lastReport, passageId, testId, type Scene } from './scene.js';

@@ -1,4 +1,4 @@
-import type { AmendmentDecision, RoundPart } from '@followthrough/domain/vocabulary';
+import type { AmendmentDecision, RoundPart } from '@followthrough/domain/round-terms';
 
 interface When {
   readonly on: string;

@@ -1,4 +1,4 @@
-import type { SampleMethod, SampleStrata, TestResult } from '@followthrough/domain/vocabulary';
+import type { SampleMethod, SampleStrata, TestResult } from '@followthrough/domain/sample-terms';
 
 /** A sample of the commitments of some teams. */
 export interface DemoSample {

@@ -1,4 +1,4 @@
-import { TestResult } from '@followthrough/domain/vocabulary';
+import { TestResult } from '@followthrough/domain/sample-terms';
 import type { Context } from '@followthrough/server/platform/changes/context';
 import type { DemoRegister } from './data.js';
 import type { Desk } from './desk.js';

@@ -29,21 +29,15 @@ import type {
   TeamRole,
   AcceptanceDecision,
   Confidence,
-  FindingAnswer,
-  FindingClosing,
-  FindingSeverity,
-  FindingSubject,
   ReplyEnding,
   RequestDecision,
   RequestKind,
-  SampleMethod,
-  SampleStrata,
   SignOffDecision,
-  TestResult,
   Voice,
-  AmendmentDecision,
-  RoundPart,
 } from '../vocabulary.js';
+import type { FindingAnswer, FindingClosing, FindingSeverity, FindingSubject } from '../finding-terms.js';
+import type { SampleMethod, SampleStrata, TestResult } from '../sample-terms.js';
+import type { AmendmentDecision, RoundPart } from '../round-terms.js';
 import { about, inActivity, shape, type EventKind, type EventSubject } from './event-kind.js';
 
 /** The version created by an edit, for detecting stale edits. */

@@ -6,20 +6,19 @@ import { deliveryStatuses } from '../statuses.js';
 import { isCode, type Term } from '../terms.js';
 import {
   evidenceKinds,
-  findingAnswers,
-  findingClosings,
   followUpStates,
   grades,
   isBestGrade,
   linkKinds,
   type Grade,
   acceptanceDecisions,
-  amendmentDecisions,
   replyEndings,
   requestEndings,
   requestKinds,
   signOffDecisions,
 } from '../vocabulary.js';
+import { findingAnswers, findingClosings } from '../finding-terms.js';
+import { amendmentDecisions } from '../round-terms.js';
 
 /** How to show values in the reader’s language: texts by translation, numbers and days by locale. */
 export interface Wording {

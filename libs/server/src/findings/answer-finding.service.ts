@@ -6,7 +6,8 @@ import {
   type ActionOwner,
 } from '@followthrough/domain/findings';
 import type { RuleProblem } from '@followthrough/domain/problems';
-import { FindingState, ReplyEnding } from '@followthrough/domain/vocabulary';
+import { FindingState } from '@followthrough/domain/finding-terms';
+import { ReplyEnding } from '@followthrough/domain/vocabulary';
 import { Injectable } from '@nestjs/common';
 import type { Commitment } from '../commitments/commitment.entity.js';
 import { commitmentView } from '../commitments/commitment.view.js';

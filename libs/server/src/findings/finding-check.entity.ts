@@ -1,4 +1,4 @@
-import { FindingClosing, findingClosings } from '@followthrough/domain/vocabulary';
+import { FindingClosing, findingClosings } from '@followthrough/domain/finding-terms';
 import { Field, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { described } from '../platform/schema/described.js';

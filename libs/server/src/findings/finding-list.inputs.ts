@@ -1,4 +1,4 @@
-import { FindingDelay, FindingSeverity, FindingState } from '@followthrough/domain/vocabulary';
+import { FindingDelay, FindingSeverity, FindingState } from '@followthrough/domain/finding-terms';
 import { ArgsType, Field, InputType } from '@nestjs/graphql';
 import { PageArgs } from '../platform/schema/connection.js';
 import { Uuid } from '../platform/schema/scalars.js';

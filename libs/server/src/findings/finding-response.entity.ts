@@ -1,4 +1,4 @@
-import { FindingAnswer, findingAnswers } from '@followthrough/domain/vocabulary';
+import { FindingAnswer, findingAnswers } from '@followthrough/domain/finding-terms';
 import { Field, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { described } from '../platform/schema/described.js';

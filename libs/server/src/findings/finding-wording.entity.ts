@@ -1,4 +1,4 @@
-import { FindingSeverity, findingSeverities } from '@followthrough/domain/vocabulary';
+import { FindingSeverity, findingSeverities } from '@followthrough/domain/finding-terms';
 import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { described } from '../platform/schema/described.js';

@@ -1,4 +1,4 @@
-import { FindingSubject, findingSubjects } from '@followthrough/domain/vocabulary';
+import { FindingSubject, findingSubjects } from '@followthrough/domain/finding-terms';
 import { Field, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { described } from '../platform/schema/described.js';

@@ -1,4 +1,4 @@
-import { FindingAnswer, FindingClosing, FindingSeverity, FindingSubject } from '@followthrough/domain/vocabulary';
+import { FindingAnswer, FindingClosing, FindingSeverity, FindingSubject } from '@followthrough/domain/finding-terms';
 import { Field, InputType, Int } from '@nestjs/graphql';
 import { Day, Uuid } from '../platform/schema/scalars.js';
 

@@ -2,7 +2,7 @@ import { archivedProblem } from '@followthrough/domain/archived';
 import { raiseFindingProblem, reviseFindingProblem, withdrawFindingProblem } from '@followthrough/domain/findings';
 import type { RuleProblem } from '@followthrough/domain/problems';
 import { usualReplyDue } from '@followthrough/domain/right-of-reply';
-import { FindingState, FindingSubject } from '@followthrough/domain/vocabulary';
+import { FindingState, FindingSubject } from '@followthrough/domain/finding-terms';
 import { Injectable } from '@nestjs/common';
 import { commitmentView } from '../commitments/commitment.view.js';
 import { deliveryTestView } from '../delivery/delivery-tests/delivery-test.view.js';

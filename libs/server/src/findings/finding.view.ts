@@ -1,4 +1,4 @@
-import { FindingDelay, findingDelays, FindingState, findingStates } from '@followthrough/domain/vocabulary';
+import { FindingDelay, findingDelays, FindingState, findingStates } from '@followthrough/domain/finding-terms';
 import { registerEnumType } from '@nestjs/graphql';
 import { commitmentView } from '../commitments/commitment.view.js';
 import { addToTrail } from '../commitments/links/commitment-link.view.js';

@@ -1,5 +1,6 @@
 import { isReplyOver } from '@followthrough/domain/right-of-reply';
-import { FindingState, ReplyEnding } from '@followthrough/domain/vocabulary';
+import { FindingState } from '@followthrough/domain/finding-terms';
+import { ReplyEnding } from '@followthrough/domain/vocabulary';
 import { Injectable } from '@nestjs/common';
 import { recordSilence, silentSince } from '../assessments/record-silence.js';
 import type { Context } from '../platform/changes/context.js';

@@ -5,7 +5,7 @@ import {
   frozenIn,
   type ProposedAmendment,
 } from '@followthrough/domain/rounds';
-import { AmendmentDecision } from '@followthrough/domain/vocabulary';
+import { AmendmentDecision } from '@followthrough/domain/round-terms';
 import { Injectable } from '@nestjs/common';
 import { Commitment } from '../commitments/commitment.entity.js';
 import { commitmentView } from '../commitments/commitment.view.js';

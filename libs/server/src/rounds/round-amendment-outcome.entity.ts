@@ -1,4 +1,4 @@
-import { AmendmentDecision, amendmentDecisions } from '@followthrough/domain/vocabulary';
+import { AmendmentDecision, amendmentDecisions } from '@followthrough/domain/round-terms';
 import { Field, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { described } from '../platform/schema/described.js';

@@ -1,4 +1,4 @@
-import { RoundPart, roundParts } from '@followthrough/domain/vocabulary';
+import { RoundPart, roundParts } from '@followthrough/domain/round-terms';
 import { Field, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { described } from '../platform/schema/described.js';

@@ -1,5 +1,6 @@
 import { RowsDigest, type DigestRow } from '@followthrough/ledger/rows-digest';
-import { RoundState, Voice } from '@followthrough/domain/vocabulary';
+import { RoundState } from '@followthrough/domain/round-terms';
+import { Voice } from '@followthrough/domain/vocabulary';
 import { Injectable, Logger } from '@nestjs/common';
 import { commitmentView } from '../commitments/commitment.view.js';
 import type { Commitment } from '../commitments/commitment.entity.js';

@@ -1,5 +1,5 @@
 import type { DataOf } from '@followthrough/domain/events/event-types';
-import { RoundState } from '@followthrough/domain/vocabulary';
+import { RoundState } from '@followthrough/domain/round-terms';
 import { In } from 'typeorm';
 import type { Context, Identified } from '../platform/changes/context.js';
 import { Round } from './round.entity.js';

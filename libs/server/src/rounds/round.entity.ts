@@ -1,4 +1,4 @@
-import { RoundState, roundStates } from '@followthrough/domain/vocabulary';
+import { RoundState, roundStates } from '@followthrough/domain/round-terms';
 import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { described } from '../platform/schema/described.js';

@@ -1,4 +1,4 @@
-import { AmendmentDecision, RoundPart } from '@followthrough/domain/vocabulary';
+import { AmendmentDecision, RoundPart } from '@followthrough/domain/round-terms';
 import { Field, InputType, Int } from '@nestjs/graphql';
 import { Day, Uuid } from '../platform/schema/scalars.js';
 

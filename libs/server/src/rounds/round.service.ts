@@ -8,7 +8,7 @@ import {
   remindProblem,
   roundProblem,
 } from '@followthrough/domain/rounds';
-import { RoundState } from '@followthrough/domain/vocabulary';
+import { RoundState } from '@followthrough/domain/round-terms';
 import { Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
 import { teamInTurn } from '../people/teams/team-in-turn.js';

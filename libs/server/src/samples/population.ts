@@ -1,5 +1,5 @@
 import type { Candidate, Stratum } from '@followthrough/domain/sampling';
-import type { SampleStrata } from '@followthrough/domain/vocabulary';
+import type { SampleStrata } from '@followthrough/domain/sample-terms';
 import type { Commitment } from '../commitments/commitment.entity.js';
 import { commitmentView } from '../commitments/commitment.view.js';
 import { isRead } from '../delivery/standing.js';

@@ -1,8 +1,10 @@
 import { agreementOf, type ReadTwice } from '@followthrough/domain/cohens-kappa';
 import { exceptionRate, type Tally } from '@followthrough/domain/exception-rate';
 import { rankedText } from '@followthrough/domain/sampling';
-import { sampleMethods, sampleStrata, testResults, voices } from '@followthrough/domain/vocabulary';
-import type { SampleMethod, SampleStrata, TestResult, Voice } from '@followthrough/domain/vocabulary';
+import { sampleMethods, sampleStrata, testResults } from '@followthrough/domain/sample-terms';
+import { voices } from '@followthrough/domain/vocabulary';
+import type { SampleMethod, SampleStrata, TestResult } from '@followthrough/domain/sample-terms';
+import type { Voice } from '@followthrough/domain/vocabulary';
 import { Injectable } from '@nestjs/common';
 import type { Context } from '../platform/changes/context.js';
 import { Refusal } from '../platform/ground/refusal.js';

@@ -1,4 +1,4 @@
-import { TestResult, testResults } from '@followthrough/domain/vocabulary';
+import { TestResult, testResults } from '@followthrough/domain/sample-terms';
 import { Field, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { described } from '../platform/schema/described.js';

@@ -1,11 +1,5 @@
-import {
-  SampleMethod,
-  sampleMethods,
-  SampleStrata,
-  sampleStrata,
-  Voice,
-  voices,
-} from '@followthrough/domain/vocabulary';
+import { SampleMethod, sampleMethods, SampleStrata, sampleStrata } from '@followthrough/domain/sample-terms';
+import { Voice, voices } from '@followthrough/domain/vocabulary';
 import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { described } from '../platform/schema/described.js';

@@ -1,4 +1,4 @@
-import { SampleMethod, SampleStrata, TestResult } from '@followthrough/domain/vocabulary';
+import { SampleMethod, SampleStrata, TestResult } from '@followthrough/domain/sample-terms';
 import { ArgsType, Field, InputType, Int } from '@nestjs/graphql';
 import { Day, Uuid } from '../platform/schema/scalars.js';
 import { CommitmentFilter } from '../register/commitment-filter.inputs.js';

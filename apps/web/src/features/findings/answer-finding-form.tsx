@@ -1,4 +1,4 @@
-import { FindingAnswer, findingAnswers } from '@followthrough/domain/vocabulary';
+import { FindingAnswer, findingAnswers } from '@followthrough/domain/finding-terms';
 import { codeList } from '@followthrough/domain/terms';
 import { useAnnounce } from '@followthrough/ui/announcer';
 import { useWords } from '@followthrough/ui/words';

@@ -1,5 +1,5 @@
 import { codeList } from '@followthrough/domain/terms';
-import { findingClosings, type FindingClosing } from '@followthrough/domain/vocabulary';
+import { findingClosings, type FindingClosing } from '@followthrough/domain/finding-terms';
 import { useAnnounce } from '@followthrough/ui/announcer';
 import { useWords } from '@followthrough/ui/words';
 import { useLingui } from '@lingui/react/macro';

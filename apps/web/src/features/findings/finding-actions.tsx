@@ -1,5 +1,5 @@
 import { findingPolicy } from '@followthrough/domain/policies/finding';
-import { FindingState } from '@followthrough/domain/vocabulary';
+import { FindingState } from '@followthrough/domain/finding-terms';
 import { useAnnounce } from '@followthrough/ui/announcer';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, Text } from '@mantine/core';

@@ -1,4 +1,4 @@
-import { findingAnswers } from '@followthrough/domain/vocabulary';
+import { findingAnswers } from '@followthrough/domain/finding-terms';
 import { UncertainDate } from '@followthrough/ui/uncertain-date';
 import { WhoWhen } from '@followthrough/ui/who-when';
 import { useWords } from '@followthrough/ui/words';

@@ -1,4 +1,4 @@
-import { findingClosings } from '@followthrough/domain/vocabulary';
+import { findingClosings } from '@followthrough/domain/finding-terms';
 import { WhoWhen } from '@followthrough/ui/who-when';
 import { useWords } from '@followthrough/ui/words';
 import { Trans } from '@lingui/react/macro';

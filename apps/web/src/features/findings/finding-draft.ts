@@ -1,5 +1,5 @@
 import { usualReplyDue } from '@followthrough/domain/right-of-reply';
-import type { FindingSeverity, FindingSubject } from '@followthrough/domain/vocabulary';
+import type { FindingSeverity, FindingSubject } from '@followthrough/domain/finding-terms';
 import { today } from '../platform/days/today.js';
 
 /** The words of a finding in a form. */

@@ -1,5 +1,5 @@
 import { codeList } from '@followthrough/domain/terms';
-import { findingSeverities, type FindingSeverity } from '@followthrough/domain/vocabulary';
+import { findingSeverities, type FindingSeverity } from '@followthrough/domain/finding-terms';
 import { useWords } from '@followthrough/ui/words';
 import { useLingui } from '@lingui/react/macro';
 import { Radio, Textarea, TextInput } from '@mantine/core';

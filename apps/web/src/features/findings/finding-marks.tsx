@@ -5,7 +5,7 @@ import {
   type FindingDelay,
   type FindingSeverity,
   type FindingState,
-} from '@followthrough/domain/vocabulary';
+} from '@followthrough/domain/finding-terms';
 import { Explained } from '@followthrough/ui/explained';
 import { useWords } from '@followthrough/ui/words';
 import { useLingui } from '@lingui/react/macro';

@@ -1,4 +1,4 @@
-import { findingSeverities } from '@followthrough/domain/vocabulary';
+import { findingSeverities } from '@followthrough/domain/finding-terms';
 import { WhoWhen } from '@followthrough/ui/who-when';
 import { useWords } from '@followthrough/ui/words';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';

@@ -1,4 +1,4 @@
-import { findingClosings, findingStates } from '@followthrough/domain/vocabulary';
+import { findingClosings, findingStates } from '@followthrough/domain/finding-terms';
 import { RelativeDay } from '@followthrough/ui/relative-day';
 import { useWords } from '@followthrough/ui/words';
 import { Trans } from '@lingui/react/macro';

@@ -1,8 +1,9 @@
 import { formatIsoDay } from '@followthrough/domain/edtf-format';
 import type { CommitmentSubject } from '@followthrough/domain/events/event-kind';
 import type { EventAbout } from '@followthrough/domain/events/event-types';
-import { findingAnswers, findingClosings, findingSeverities, replyEndings } from '@followthrough/domain/vocabulary';
-import type { FindingSeverity } from '@followthrough/domain/vocabulary';
+import { findingAnswers, findingClosings, findingSeverities } from '@followthrough/domain/finding-terms';
+import { replyEndings } from '@followthrough/domain/vocabulary';
+import type { FindingSeverity } from '@followthrough/domain/finding-terms';
 import { dateLocale } from '@followthrough/ui/date-locale';
 import { useWords } from '@followthrough/ui/words';
 import { useLingui } from '@lingui/react/macro';

@@ -1,4 +1,4 @@
-import { findingSeverities } from '@followthrough/domain/vocabulary';
+import { findingSeverities } from '@followthrough/domain/finding-terms';
 import { useAnnounce } from '@followthrough/ui/announcer';
 import { useWords } from '@followthrough/ui/words';
 import { useLingui } from '@lingui/react/macro';

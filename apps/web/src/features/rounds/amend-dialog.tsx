@@ -2,7 +2,7 @@ import { ladderOf } from '@followthrough/domain/ladders';
 import { amendmentProblem, frozenIn } from '@followthrough/domain/rounds';
 import { deliveryStatuses } from '@followthrough/domain/statuses';
 import { codeList } from '@followthrough/domain/terms';
-import { roundParts, type RoundPart } from '@followthrough/domain/vocabulary';
+import { roundParts, type RoundPart } from '@followthrough/domain/round-terms';
 import { useAnnounce } from '@followthrough/ui/announcer';
 import { useWords } from '@followthrough/ui/words';
 import { Trans, useLingui } from '@lingui/react/macro';

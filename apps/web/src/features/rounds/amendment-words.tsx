@@ -1,4 +1,4 @@
-import { roundParts } from '@followthrough/domain/vocabulary';
+import { roundParts } from '@followthrough/domain/round-terms';
 import { WhoWhen } from '@followthrough/ui/who-when';
 import { useWords } from '@followthrough/ui/words';
 import { Trans } from '@lingui/react/macro';

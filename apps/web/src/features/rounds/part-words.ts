@@ -3,7 +3,7 @@ import type { Kind } from '@followthrough/domain/kinds';
 import type { Stage } from '@followthrough/domain/ladders';
 import { stageLabel } from '@followthrough/domain/stages';
 import { deliveryStatuses, type DeliveryStatus } from '@followthrough/domain/statuses';
-import type { RoundPart } from '@followthrough/domain/vocabulary';
+import type { RoundPart } from '@followthrough/domain/round-terms';
 import { dateLocale } from '@followthrough/ui/date-locale';
 import { useDateWords } from '@followthrough/ui/date-words';
 import { useWords } from '@followthrough/ui/words';

@@ -1,4 +1,4 @@
-import { roundStates, type RoundState } from '@followthrough/domain/vocabulary';
+import { roundStates, type RoundState } from '@followthrough/domain/round-terms';
 import { Explained } from '@followthrough/ui/explained';
 import { useWords } from '@followthrough/ui/words';
 import { Badge } from '@mantine/core';

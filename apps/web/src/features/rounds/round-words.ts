@@ -1,6 +1,6 @@
 import type { EventAbout } from '@followthrough/domain/events/event-types';
 import type { Kind } from '@followthrough/domain/kinds';
-import { roundParts } from '@followthrough/domain/vocabulary';
+import { roundParts } from '@followthrough/domain/round-terms';
 import { useWords } from '@followthrough/ui/words';
 import { useLingui } from '@lingui/react/macro';
 import type { EventWords } from '../platform/trail.js';

@@ -1,5 +1,5 @@
 import { roundPolicy } from '@followthrough/domain/policies/round';
-import type { AmendmentDecision } from '@followthrough/domain/vocabulary';
+import type { AmendmentDecision } from '@followthrough/domain/round-terms';
 import { useAnnounce } from '@followthrough/ui/announcer';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { graphql } from '../../generated/gql.js';

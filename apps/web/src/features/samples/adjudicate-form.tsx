@@ -1,6 +1,6 @@
 import { useApolloClient } from '@apollo/client/react';
 import { codeList } from '@followthrough/domain/terms';
-import { testResults, type TestResult } from '@followthrough/domain/vocabulary';
+import { testResults, type TestResult } from '@followthrough/domain/sample-terms';
 import { useWords } from '@followthrough/ui/words';
 import { useLingui } from '@lingui/react/macro';
 import { Group, Radio, Textarea } from '@mantine/core';

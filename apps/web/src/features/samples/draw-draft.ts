@@ -1,6 +1,6 @@
 import { suggestedTests } from '@followthrough/domain/samples';
 import { codeList } from '@followthrough/domain/terms';
-import type { SampleMethod, SampleStrata } from '@followthrough/domain/vocabulary';
+import type { SampleMethod, SampleStrata } from '@followthrough/domain/sample-terms';
 import type { DrawSampleInput } from '../../generated/graphql.js';
 
 export type SuggestedTest = keyof typeof suggestedTests;

@@ -2,7 +2,7 @@ import { isIsoDay } from '@followthrough/domain/days';
 import { limits } from '@followthrough/domain/limits';
 import { sampleProblem, suggestedTests } from '@followthrough/domain/samples';
 import { codeList } from '@followthrough/domain/terms';
-import { sampleMethods, sampleStrata } from '@followthrough/domain/vocabulary';
+import { sampleMethods, sampleStrata } from '@followthrough/domain/sample-terms';
 import { useWords } from '@followthrough/ui/words';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, Checkbox, Group, Radio, Select, Stack, Textarea, TextInput } from '@mantine/core';

@@ -1,6 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { populationOf } from '@followthrough/domain/sampling';
-import type { SampleStrata } from '@followthrough/domain/vocabulary';
+import type { SampleStrata } from '@followthrough/domain/sample-terms';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { Text } from '@mantine/core';
 import { graphql } from '../../generated/gql.js';

@@ -1,6 +1,6 @@
 import { agreementOf, type ReadTwice } from '@followthrough/domain/cohens-kappa';
 import { codeList } from '@followthrough/domain/terms';
-import { testResults } from '@followthrough/domain/vocabulary';
+import { testResults } from '@followthrough/domain/sample-terms';
 import { useWords } from '@followthrough/ui/words';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Text } from '@mantine/core';

@@ -1,6 +1,7 @@
 import type { IsoDay } from '@followthrough/domain/days';
 import { rankedText } from '@followthrough/domain/sampling';
-import { sampleMethods, sampleStrata, voices } from '@followthrough/domain/vocabulary';
+import { sampleMethods, sampleStrata } from '@followthrough/domain/sample-terms';
+import { voices } from '@followthrough/domain/vocabulary';
 import { UncertainDate } from '@followthrough/ui/uncertain-date';
 import { Moment } from '@followthrough/ui/who-when';
 import { useWords } from '@followthrough/ui/words';

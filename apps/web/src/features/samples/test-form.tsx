@@ -1,7 +1,7 @@
 import { useApolloClient } from '@apollo/client/react';
 import { resultProblem } from '@followthrough/domain/samples';
 import { codeList } from '@followthrough/domain/terms';
-import { testResults, type TestResult } from '@followthrough/domain/vocabulary';
+import { testResults, type TestResult } from '@followthrough/domain/sample-terms';
 import { WhoWhen } from '@followthrough/ui/who-when';
 import { useWords } from '@followthrough/ui/words';
 import { Trans, useLingui } from '@lingui/react/macro';

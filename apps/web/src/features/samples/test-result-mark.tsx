@@ -1,4 +1,4 @@
-import { testResults, type TestResult } from '@followthrough/domain/vocabulary';
+import { testResults, type TestResult } from '@followthrough/domain/sample-terms';
 import { useWords } from '@followthrough/ui/words';
 import { Trans } from '@lingui/react/macro';
 import { IconAlertTriangle, IconCircle, IconCircleCheck, IconCircleMinus } from '@tabler/icons-react';

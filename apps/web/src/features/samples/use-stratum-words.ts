@@ -1,7 +1,7 @@
 import { kinds } from '@followthrough/domain/kinds';
 import { deliveryStatuses } from '@followthrough/domain/statuses';
 import { isCode } from '@followthrough/domain/terms';
-import type { SampleStrata } from '@followthrough/domain/vocabulary';
+import type { SampleStrata } from '@followthrough/domain/sample-terms';
 import { useWords } from '@followthrough/ui/words';
 import { useLingui } from '@lingui/react/macro';
 

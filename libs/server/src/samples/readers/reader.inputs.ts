@@ -1,4 +1,4 @@
-import { TestResult } from '@followthrough/domain/vocabulary';
+import { TestResult } from '@followthrough/domain/sample-terms';
 import { Field, InputType } from '@nestjs/graphql';
 import { Uuid } from '../../platform/schema/scalars.js';
 

@@ -1,6 +1,6 @@
 import { personView } from '../../people/persons/person.view.js';
 import { PageArgs } from '../../platform/schema/connection.js';
-import { TestResult } from '@followthrough/domain/vocabulary';
+import { TestResult } from '@followthrough/domain/sample-terms';
 import { Field, Int, ObjectType } from '@nestjs/graphql';
 import { Uuid } from '../../platform/schema/scalars.js';
 import type { Row } from '../../platform/sql/columns.js';

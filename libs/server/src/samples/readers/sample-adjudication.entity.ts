@@ -1,4 +1,4 @@
-import { TestResult } from '@followthrough/domain/vocabulary';
+import { TestResult } from '@followthrough/domain/sample-terms';
 import { Field, ObjectType } from '@nestjs/graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { DateTime, Uuid } from '../../platform/schema/scalars.js';

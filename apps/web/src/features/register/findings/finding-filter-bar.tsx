@@ -1,5 +1,5 @@
 import { codeList } from '@followthrough/domain/terms';
-import { findingDelays, findingSeverities, findingStates } from '@followthrough/domain/vocabulary';
+import { findingDelays, findingSeverities, findingStates } from '@followthrough/domain/finding-terms';
 import { dateLocale } from '@followthrough/ui/date-locale';
 import { useWords } from '@followthrough/ui/words';
 import { Trans, useLingui } from '@lingui/react/macro';

@@ -1,5 +1,5 @@
 import { isCode } from '@followthrough/domain/terms';
-import { FindingDelay, FindingSeverity, FindingState } from '@followthrough/domain/vocabulary';
+import { FindingDelay, FindingSeverity, FindingState } from '@followthrough/domain/finding-terms';
 import type { FindingFilter as FilterInput } from '../../../generated/graphql.js';
 import { given, isUuid, known } from '../filter/commitment-filter.js';
 
