@@ -21,7 +21,7 @@ const Population = graphql(`
 
 interface PopulationCountProps {
   readonly filter: CommitmentFilter;
-  /** Null for now. */
+  /** The day whose end is counted; null for the register as it is. */
   readonly day: string | null;
   readonly strataBy: SampleStrata | null;
 }
