@@ -66,11 +66,12 @@ async function requestsOf(vite, ask, search = {}) {
     else sent.push({ body: byHash.get(operationName) ?? body, whole: body, headers: readingIn(headers) });
     return Response.json(query === undefined ? { errors: [{ message: 'PersistedQueryNotFound' }] } : { data: null });
   };
-  const [cache, reading] = [createCache(), new ChosenReading()];
-  reading.choose({ voice: voiceOf(readVoice(search)), day: readPastDay(search).asAt ?? null }, cache);
+  const reading = new ChosenReading();
   const link = readingLink(reading).concat(createTransport({ uri: 'http://localhost/graphql', fetch }));
+  const client = new ApolloClient({ cache: createCache(), link });
+  reading.choose({ voice: voiceOf(readVoice(search)), day: readPastDay(search).asAt ?? null }, client);
   // The client treats an answer without data as an error, which does not matter here.
-  await Promise.resolve(ask(new ApolloClient({ cache, link }))).catch(() => undefined);
+  await Promise.resolve(ask(client)).catch(() => undefined);
   return sent;
 }
 

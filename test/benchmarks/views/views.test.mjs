@@ -1,3 +1,5 @@
+import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
 import { nameOf, statements, views } from './all.mjs';
 import { fieldsOf } from './documents.mjs';
 import { checkFound, requestsFor } from './requests.mjs';
@@ -43,6 +45,15 @@ describe('a view that is measured', () => {
         return fieldsOf(operation).filter((field) => !new RegExp(`\\b${field}\\b`).test(statement));
       });
       expect([view.name, missing]).toEqual([view.name, []]);
+    }
+  });
+
+  it('has a page that sends only what its floor answers, in the voice of its address', () => {
+    const sent = JSON.parse(execFileSync(process.execPath, [join(import.meta.dirname, 'sent.mjs')]).toString());
+    for (const [at, view] of views.entries()) {
+      const { api } = requestsFor(view, sent[at], { reader, token: 'secret', today: '2026-11-28' });
+      const voices = new Set(api.map(({ headers }) => headers['followthrough-voice']));
+      expect([view.name, [...voices]]).toEqual([view.name, [view.name === 'board assessed' ? 'ASSESSED' : 'REPORTED']]);
     }
   });
 
