@@ -1,8 +1,9 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
+import type { Commitment } from '../commitments/commitment.entity.js';
 import { commitmentView } from '../commitments/commitment.view.js';
 import { isRead } from '../delivery/standing.js';
 import { limits } from '@followthrough/domain/limits';
-import { rowOf } from '../platform/sql/columns.js';
+import { rowOf, type Row } from '../platform/sql/columns.js';
 import { allOf, raw, sql, type Sql } from '../platform/sql/sql.js';
 import type { FieldReading, Reading, View } from '../platform/views/view.js';
 import { visible } from '../platform/views/visibility.js';
@@ -89,13 +90,26 @@ export function mostFrequent(reading: FieldReading<CommitmentCountsArgs>): Sql {
 
 /** A commitment counts once in each group it belongs to. */
 export function counts(reading: FieldReading<CommitmentCountsArgs>): Sql {
+  const { key, label, count, commitments } = grouped(reading);
+  return sql`select ${key}::text as key, ${label}::text as label, ${count}::integer as count ${commitments} group by 1, 2`;
+}
+
+/** Selects the id of each commitment with the key of each group it belongs to, and as "_key" a value of it. */
+export function members(reading: FieldReading<CommitmentCountsArgs>, value: (c: Row<Commitment>) => Sql): Sql {
+  const { key, count, commitments } = grouped(reading);
+  return sql`select ${raw(count === once ? 'distinct' : '')} c.id, ${key}::text as key,
+    ${value(rowOf(commitmentView.table, c))} as "_key" ${commitments}`;
+}
+
+const c = raw('c');
+
+/** Visible commitments `c` that fit the filter, joined with their groups. */
+function grouped(reading: FieldReading<CommitmentCountsArgs>) {
   const grouping = groupings[reading.args.by];
-  const { join, key, label, count } = typeof grouping === 'function' ? grouping(reading) : grouping;
-  const c = raw('c');
+  const { join, ...group } = typeof grouping === 'function' ? grouping(reading) : grouping;
   const condition = allOf([
     chosen(rowOf(commitmentView.table, c), reading),
     visible(commitmentView as unknown as View<object>, c, reading.reader),
   ]);
-  return sql`select ${key}::text as key, ${label}::text as label, ${count}::integer as count
-    from commitments c ${join} where ${condition} group by 1, 2`;
+  return { ...group, commitments: sql`from commitments c ${join} where ${condition}` };
 }

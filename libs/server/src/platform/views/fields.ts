@@ -9,6 +9,7 @@ import type {
   PageOrder,
   Relation,
   Shortcut,
+  FoundOf,
   ShortcutOf,
   View,
 } from './view.js';
@@ -30,6 +31,8 @@ interface Paging<T extends object, E extends object = T, A = unknown> {
   /** A cheaper way to count the rows, if there is one; it enforces visibility itself. */
   readonly count?: (row: Row<E>, reading: FieldReading<A>) => Sql;
   readonly shortcut?: (row: Row<E>, reading: FieldReading<A>) => Shortcut | undefined;
+  /** See `FoundOf`. */
+  readonly found?: (row: Row<E>, reading: FieldReading<A>, keyOf: (target: Row<T>) => Sql) => Sql;
 }
 
 declare const of: unique symbol;
@@ -42,6 +45,7 @@ export interface RelatedPage<E extends object> extends Related<E> {
   readonly orders: Paging<object>['orders'];
   readonly count?: Compute | undefined;
   readonly shortcut?: ShortcutOf | undefined;
+  readonly found?: FoundOf | undefined;
   readonly args: new () => object;
 }
 export interface Computed<E extends object> {
@@ -80,7 +84,7 @@ export function pageBy<E extends object, T extends object, A extends object = ob
   target: ViewOf<T>,
   key: Key<T> | null,
   description: string,
-  { args, orders, where, count, shortcut }: Paging<T, E, A> & { readonly args: new () => A },
+  { args, orders, where, count, shortcut, found }: Paging<T, E, A> & { readonly args: new () => A },
 ): RelatedPage<E> {
   const choice = { where: where as Choice<T, E>['where'] };
   return {
@@ -90,6 +94,7 @@ export function pageBy<E extends object, T extends object, A extends object = ob
     orders: orders as unknown as Paging<object>['orders'],
     count: count as unknown as Compute | undefined,
     shortcut: shortcut as unknown as ShortcutOf | undefined,
+    found: found as unknown as FoundOf | undefined,
   };
 }
 

@@ -13,7 +13,7 @@ import {
   type Plan,
   type Sql,
 } from '../sql/sql.js';
-import { jsonOf, rowOf } from '../sql/columns.js';
+import { jsonOf, rowOf, type Row } from '../sql/columns.js';
 import { listOf, objectOf } from './json.js';
 import { afterCursor, cursor, pageAsked, type PageAsked } from './paging.js';
 import { pastOf } from './past.js';
@@ -74,6 +74,7 @@ interface Paged {
   readonly few?: boolean | undefined;
   readonly count?: () => Sql | undefined;
   readonly shortcut?: () => Shortcut | undefined;
+  readonly found?: ((keyOf: (target: Row<object>) => Sql) => Sql) | undefined;
 }
 
 /**
@@ -86,6 +87,21 @@ function fromEitherEnd(keyed: Sql, alias: Sql, { direction, size }: PageAsked, s
   const page = sql`order by "_key" ${direction}, ${id} ${direction} limit ${rowCount(size + 1)}`;
   return sql`select * from ((${keyed} and not ${shortcut.isShort} ${page}) union all
     (${keyed} and ${shortcut.isShort} and ${id} = any(array(${shortcut.ids})) ${page})) ${alias}`;
+}
+
+/**
+ * On a past day, an index in the order of the page would be read to its end for the few rows that have not changed since. So
+ * only what the order needs is read of all rows, and the rest for the page.
+ */
+function fromPast(found: Sql, { table, alias, asked }: { table: Sql; alias: Sql; asked: PageAsked }) {
+  const after = afterCursor(asked, raw('f."_key"'), raw('f.id'));
+  return {
+    first: sql`with found as materialized (${found})`,
+    rows: sql`select ${alias}.*, chosen."_key" from (select f.id, f."_key" from found f where ${after}
+      order by f."_key" ${asked.direction}, f.id ${asked.direction} limit ${rowCount(asked.size + 1)}) chosen
+      join ${table} on ${alias}.id = chosen.id`,
+    counted: raw('select count(*) from found'),
+  };
 }
 
 class Planner {
@@ -237,8 +253,13 @@ class Planner {
     ]);
     if (isPartOf(read, view, target)) this.#wholes.set(inner, { view, alias });
     if (read.is === 'page') {
-      const { orders, count, shortcut } = read;
-      const paged = { orders, count: () => count?.(row, reading), shortcut: () => shortcut?.(row, reading) };
+      const { orders, count, shortcut, found } = read;
+      const paged: Paged = {
+        orders,
+        count: () => count?.(row, reading),
+        shortcut: () => shortcut?.(row, reading),
+        found: found && ((keyOf) => found(row, reading, keyOf)),
+      };
       return this.#page(target, inner, condition, paged, field);
     }
     const size = read.is === 'many' ? limits.pageSize : 1;
@@ -262,9 +283,8 @@ class Planner {
     const asked = pageAsked(field.args, paged.orders, this.reading);
     const row = rowOf<object>(view.table, alias);
     const reading = { ...this.reading, args: field.args, within: this.#within };
-    const by = asked.order.by(row, reading);
-    // On a past day, an index in this order would be read to its end for the few rows that have not changed since.
-    const key = reading.asAt ? sql`(select ${by})` : by;
+    const keyOf = (target: Row<object>) => asked.order.by(target, reading);
+    const key = keyOf(row);
     const id = sql`${alias}.id`;
     const table = sql`${identifier(view.table.name)} ${alias}`;
     const all = sql`from ${table} where ${condition}`;
@@ -278,18 +298,20 @@ class Planner {
             rows: sql`select * from few ${alias} where ${afterCursor(asked, sql`${alias}."_key"`, id)}`,
             counted: raw('select count(*) from few'),
           }
-        : {
-            first: raw(''),
-            rows: fromEitherEnd(sql`${keyed} and ${afterCursor(asked, key, id)}`, alias, asked, paged.shortcut?.()),
-            counted: paged.count?.() ?? sql`select count(*) ${all}`,
-          };
+        : reading.asAt
+          ? fromPast(paged.found?.(keyOf) ?? sql`select ${id}, ${key} as "_key" ${all}`, { table, alias, asked })
+          : {
+              first: raw(''),
+              rows: fromEitherEnd(sql`${keyed} and ${afterCursor(asked, key, id)}`, alias, asked, paged.shortcut?.()),
+              counted: sql`select count(*) ${all}`,
+            };
 
     const page = this.#alias();
     const whole = this.#wholes.get(alias);
     if (whole) this.#wholes.set(page, whole);
     let areRowsAsked = false;
     const columns = this.#columns(`${view.name}Connection`, field.selections, (part) => {
-      if (part.name === 'totalCount') return sql`(${counted})`;
+      if (part.name === 'totalCount') return sql`(${paged.count?.() ?? counted})`;
       areRowsAsked = true;
       return part.name === 'edges' ? this.#edges(view, page, asked, part) : this.#pageInfo(page, asked, part);
     });
