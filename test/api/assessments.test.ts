@@ -12,7 +12,7 @@ import {
   repliedTo,
   withdrawnAssessment,
 } from '../support/given-assessments.js';
-import { commitmentDocuments } from '../support/given-commitments.js';
+import { archivedBy, commitmentDocuments, restoredBy } from '../support/given-commitments.js';
 import { decided as acceptedBy, deliveryDocuments, linked, reported } from '../support/given-delivery.js';
 import { givenIn, type Given } from '../support/given.js';
 import { statementsBesidesSession } from '../support/statements.js';
@@ -412,24 +412,45 @@ describe('assessments', () => {
       expect(await assessed(auditor, commitment)).toMatchObject({ isDraft: true });
     });
 
-    it('waits while the commitment is archived, and for nothing that was withdrawn', async () => {
+    it('waits while the commitment is archived, whose days are given back, and for nothing that was withdrawn', async () => {
       const id = await draft({ replyDue: '2026-11-24' });
       const gone = await draft({ replyDue: '2026-11-24' }, colleague);
       await withdrawnAssessment(colleague, gone);
-      const archive = (at: string | null, reason: string | null) =>
-        query('update commitments set archived_at = $2, archived_reason = $3 where id = $1', [
-          commitment.id,
-          at,
-          reason,
-        ]);
-      await archive('2026-11-22T11:00:00Z', 'Entered twice.');
+      await archivedBy(await given.manager(team), commitment);
       await itIs('2026-12-03T07:00:00.000');
       expect(await repliedTo(contributor, id)).toMatchObject({ code: 'ARCHIVED' });
       await sweep();
       expect(await rowsOf('assessment_replies')).toEqual([]);
-      await archive(null, null);
+      await restoredBy(await given.manager(team), commitment);
       await sweep();
-      expect(await rowsOf('assessment_replies')).toEqual([{ id }]);
+      expect(await rowsOf('assessment_replies')).toEqual([]);
+      expect(await rowsOf('reply_extensions')).toEqual([{ id }]);
+      const types = async (by: Caller) => (await page(by)).events.edges.map(({ node }: Json) => node.type);
+      expect((await types(auditor))[0]).toBe('assessment.replyExtended');
+      expect((await types(stranger))[0]).toBe('commitment.restored');
+
+      await itIs('2026-12-05T23:59:59.000');
+      expect(idsOf(await contributor.ask(toReply))).toEqual([id]);
+      const insert = (ending: string, at: string) =>
+        query('insert into assessment_replies (assessment_id, ending, at) values ($1, $2, $3)', [id, ending, at]);
+      await expect(insert('SILENT', '2026-11-25T00:00:00Z')).rejects.toThrow(/silence is dated at it/);
+      await itIs('2026-12-06T07:00:00.000');
+      expect(await repliedTo(contributor, id)).toMatchObject({ code: 'REPLY_TOO_LATE' });
+      await sweep();
+      const [replied] = await query('select at from assessment_replies where assessment_id = $1', [id]);
+      expect(replied!.at).toEqual(new Date('2026-12-06T00:00:00Z'));
+    });
+
+    it('takes a reply on a day that was given back', async () => {
+      const id = await draft({ replyDue: '2026-11-24' });
+      await archivedBy(await given.manager(team), commitment);
+      await itIs('2026-11-30T07:00:00.000');
+      await restoredBy(await given.manager(team), commitment);
+      expect(await repliedTo(contributor, id)).toMatchObject({
+        replyDue: '2026-12-02',
+        firstReplyDue: '2026-11-24',
+        reply: { ending: 'REPLIED' },
+      });
     });
   });
 

@@ -4,6 +4,7 @@ import type { Team } from '@followthrough/server/people/teams/team.entity';
 import { newId } from '@followthrough/server/platform/ground/uuid';
 import pg from 'pg';
 import { startApplication, type Application, type Caller, type Json } from '../support/application.js';
+import { archivedBy, restoredBy } from '../support/given-commitments.js';
 import { evidenceDocuments, followUpDocuments, linked, reported } from '../support/given-delivery.js';
 import {
   answered,
@@ -533,18 +534,71 @@ describe('findings', () => {
       expect(await read(auditor, id)).toMatchObject({ reply: { ending: 'REPLIED' } });
     });
 
-    it('but not while the commitment is archived, nor after a withdrawal', async () => {
+    it('but not while the commitment is archived, whose days are given back, nor after a withdrawal', async () => {
       const id = await raise({ replyDue: '2026-11-24' });
       const gone = await raise({ replyDue: '2026-11-24' });
       await withdrawnFinding(auditor, gone);
-      await archive(commitment);
+      await archivedBy(manager, commitment);
       await itIs('2026-12-03T07:00:00.000');
       await sweep();
-      expect(await read(auditor, id)).toMatchObject({ state: 'DRAFT', delay: null });
-      await query('update commitments set archived_at = null, archived_reason = null where id = $1', [commitment.id]);
+      expect(await read(auditor, id)).toMatchObject({ state: 'DRAFT', delay: null, replyDue: '2026-11-24' });
+      await restoredBy(manager, commitment);
       await sweep();
-      expect(await read(auditor, id)).toMatchObject({ state: 'UNANSWERED' });
-      expect(await read(auditor, gone)).toMatchObject({ state: 'WITHDRAWN', reply: null });
+      const extended = { state: 'DRAFT', delay: null, firstReplyDue: '2026-11-24', replyDue: '2026-12-05' };
+      expect(await read(auditor, id)).toMatchObject(extended);
+      expect(await read(auditor, gone)).toMatchObject({ state: 'WITHDRAWN', replyDue: '2026-11-24' });
+      expect(await typesOf(auditor)).toEqual([
+        'finding.replyExtended',
+        'commitment.restored',
+        'commitment.archived',
+        'finding.draftWithdrawn',
+        'finding.raised',
+        'finding.raised',
+      ]);
+      expect(await typesOf(stranger)).toEqual(['commitment.restored', 'commitment.archived']);
+
+      await itIs('2026-12-05T23:00:00.000');
+      await sweep();
+      expect(await read(auditor, id)).toMatchObject(extended);
+      expect(idsOf(await contributor.ask(toAnswer))).toEqual([id]);
+      await itIs('2026-12-06T07:00:00.000');
+      await sweep();
+      expect(await read(stranger, id)).toMatchObject({
+        state: 'UNANSWERED',
+        delay: 'ANSWER',
+        reply: { ending: 'SILENT', at: '2026-12-06T00:00:00+00:00' },
+      });
+    });
+
+    it('no days are given back for a deadline that was over, nor twice, and those of a past day are as they stood', async () => {
+      const late = await raise({ replyDue: '2026-11-24' });
+      const open = await raise({ replyDue: '2026-11-28' });
+      await itIs('2026-11-26T09:00:00.000');
+      await archivedBy(manager, commitment);
+      await itIs('2026-11-30T09:00:00.000');
+      await restoredBy(manager, commitment);
+      expect(await read(auditor, late)).toMatchObject({ replyDue: '2026-11-24', delay: 'ANSWER' });
+      expect(await read(auditor, open)).toMatchObject({ replyDue: '2026-12-02' });
+      await archivedBy(manager, commitment);
+      await itIs('2026-12-01T09:00:00.000');
+      await restoredBy(manager, commitment);
+      expect(await read(auditor, open)).toMatchObject({ replyDue: '2026-12-03', firstReplyDue: '2026-11-28' });
+      const past = await auditor.send(
+        'query ($id: UUID!) { finding(id: $id) { replyDue } }',
+        { id: open },
+        { 'followthrough-as-at': '2026-11-30' },
+      );
+      expect(past.data.finding).toEqual({ replyDue: '2026-12-02' });
+      const extend = (due: string) =>
+        query(`insert into reply_extensions (id, finding_id, reply_due, at) values ($1, $2, $3, now())`, [
+          newId(),
+          open,
+          due,
+        ]);
+      await expect(extend('2026-12-03')).rejects.toThrow(/only moves to a later day/);
+      await answered(contributor, open);
+      await expect(extend('2026-12-24')).rejects.toThrow(/Only a draft/);
+      await expect(query('delete from reply_extensions')).rejects.toThrow();
     });
   });
 

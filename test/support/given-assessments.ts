@@ -1,7 +1,7 @@
 import type { Caller, Json } from './application.js';
 
 const problem = '... on Problem { message params { name value } } ... on InvalidInput { code field }';
-export const assessmentFields = `id status rationale confidence confidenceReason replyDue override isDraft isCurrent
+export const assessmentFields = `id status rationale confidence confidenceReason replyDue firstReplyDue override isDraft isCurrent
   draftedBy { name } judgement { id status } unmetMilestones { words }
   verdicts { isSufficient isAppropriate words milestone { words } }
   reply { ending words at by { name } } withdrawal { reason by { name } }`;

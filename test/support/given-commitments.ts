@@ -59,6 +59,14 @@ export function commitmentFacts(facts: object = {}): object {
 /** The default details of a statement. */
 export const said = { roles: ['STATES'], manner: 'NARRATED', force: 'WILL' };
 
+export function archivedBy(manager: Caller, { id }: { id: string }): Promise<Json> {
+  return manager.ask(commitmentDocuments.archive, { input: { id, reason: 'Entered twice.' } });
+}
+
+export function restoredBy(manager: Caller, { id }: { id: string }): Promise<Json> {
+  return manager.ask(commitmentDocuments.restore, { input: { id, reason: 'It was not.' } });
+}
+
 export function givenCommitments(application: Application) {
   let made = 0;
 

@@ -1,4 +1,11 @@
-import { isReplyOver, isSilent, replyDueProblem, usualReplyDue, type Drafted } from './right-of-reply.js';
+import {
+  isReplyOver,
+  isSilent,
+  replyDueOnceRestored,
+  replyDueProblem,
+  usualReplyDue,
+  type Drafted,
+} from './right-of-reply.js';
 
 const today = '2026-11-22';
 const drafted: Drafted = { replyDue: '2026-12-06', replied: null, isWithdrawn: false };
@@ -24,5 +31,14 @@ describe('the right of reply', () => {
     expect(isSilent(drafted, '2026-12-07')).toBe(true);
     expect(isSilent({ ...drafted, isWithdrawn: true }, '2026-12-07')).toBe(false);
     expect(isSilent({ ...drafted, replied: { ending: 'DECLINED', by: 'Ana' } }, '2026-12-07')).toBe(false);
+  });
+
+  it('gets back the days for which the commitment was archived, unless it was over before', () => {
+    expect(replyDueOnceRestored('2026-12-06', '2026-11-25', '2026-12-20')).toBe('2026-12-31');
+    expect(replyDueOnceRestored('2026-12-06', '2026-12-06', '2026-12-08')).toBe('2026-12-08');
+    expect(replyDueOnceRestored('2026-12-06', '2026-11-25', '2026-11-25')).toBe('2026-12-06');
+    expect(replyDueOnceRestored('2026-12-06', '2026-12-07', '2026-12-20')).toBe('2026-12-06');
+    // After the clock was put back.
+    expect(replyDueOnceRestored('2026-12-06', '2026-11-25', '2026-11-24')).toBe('2026-12-06');
   });
 });

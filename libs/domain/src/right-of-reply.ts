@@ -1,4 +1,4 @@
-import { addDays, isIsoDay, type IsoDay } from './days.js';
+import { addDays, daysBetween, isIsoDay, type IsoDay } from './days.js';
 import { limits } from './limits.js';
 import { problem, type RuleProblem } from './problems.js';
 import type { ReplyEnding } from './vocabulary.js';
@@ -36,4 +36,13 @@ export function isReplyOver({ replyDue }: Pick<Drafted, 'replyDue'>, today: IsoD
 /** Whether silence has to be recorded. */
 export function isSilent(drafted: Drafted, today: IsoDay): boolean {
   return drafted.replied === null && !drafted.isWithdrawn && isReplyOver(drafted, today);
+}
+
+/**
+ * The last day for a reply after the commitment is restored: the days for which it was archived are given back, because
+ * nobody could reply on them. A deadline that was over by then stays.
+ */
+export function replyDueOnceRestored(replyDue: IsoDay, archivedOn: IsoDay, restoredOn: IsoDay): IsoDay {
+  if (replyDue < archivedOn || restoredOn <= archivedOn) return replyDue;
+  return addDays(replyDue, daysBetween(archivedOn, restoredOn));
 }

@@ -81,6 +81,7 @@ readPast({
   proposal_outcomes: always(intake),
   proposals: always(intake),
   reading_weights: always(intake),
+  reply_extensions: addedAt('at'),
   request_outcomes: addedAt('at'),
   requests: addedAt('asked_at'),
   round_amendment_outcomes: always(rounds),

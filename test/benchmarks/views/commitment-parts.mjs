@@ -1,4 +1,4 @@
-import { holds, list, maybe, named, object, page, placed, reference } from './pieces.mjs';
+import { holds, list, maybe, named, object, page, placed, reference, replyDue } from './pieces.mjs';
 
 /** Parts of the floor of the commitment page, with `c` and its standing `s` like all pieces. */
 
@@ -91,7 +91,7 @@ const milestone = object('Milestone', `'id', m.id, 'words', m.words, 'removedAt'
 export const assessment = object(
   'Assessment',
   `'id', a.id, 'status', a.status, 'rationale', a.rationale, 'confidence', a.confidence, 'confidenceReason', a.confidence_reason,
-   'replyDue', a.reply_due, 'override', a.override, 'draftedAt', a.drafted_at, 'isDraft', ${isDraft},
+   'replyDue', ${replyDue('a', 'assessment_id')}, 'firstReplyDue', a.reply_due, 'override', a.override, 'draftedAt', a.drafted_at, 'isDraft', ${isDraft},
    'isCurrent', exists (select 1 from standings z where z.commitment_id = c.id and z.voice = 'ASSESSED'
      and z.until_at = 'infinity' and z.assessment_id = a.id),
    'draftedBy', (select ${named('Person', 'p')} from people p where p.id = a.drafted_by),
@@ -128,7 +128,7 @@ export const draftAssessments = (teams) =>
   list(
     object(
       'Assessment',
-      `'id', a.id, 'replyDue', a.reply_due, 'draftedBy', ${object('Person', `'id', a.drafted_by`)},
+      `'id', a.id, 'replyDue', ${replyDue('a', 'assessment_id')}, 'draftedBy', ${object('Person', `'id', a.drafted_by`)},
        'judgement', ${object('Judgement', `'id', a.judgement_id`)}`,
     ),
     `assessments a where a.commitment_id = c.id and ${isDraft} and ${isAssessmentSeen(teams)}`,

@@ -1,6 +1,8 @@
-import { maybe, object, page, placed, reference } from './pieces.mjs';
+import { maybe, object, page, placed, reference, replyDue } from './pieces.mjs';
 
 /** Findings on the commitment page and on My work: `f` is a finding of a commitment `c`, and `today` a parameter. */
+
+const due = replyDue('f', 'finding_id');
 
 const joinEnds = `left join finding_replies replied on replied.finding_id = f.id
   left join finding_responses r on r.finding_id = f.id left join follow_ups u on u.id = r.follow_up_id
@@ -15,14 +17,14 @@ const state = `case when gone.finding_id is not null then 'WITHDRAWN' when k.fin
   when u.state in ('OPEN', 'STARTED') then 'TO_DO' else 'TO_CHECK' end`;
 
 const delay = (today) => `case when c.archived_at is not null then null
-  when ${isUnanswered} and f.reply_due < ${today}::date then 'ANSWER'
+  when ${isUnanswered} and ${due} < ${today}::date then 'ANSWER'
   when ${isToDo} and r.due_on < ${today}::date then 'ACTION' end`;
 
 const finding = (today) =>
   object(
     'Finding',
     `'id', f.id, 'reference', 'FD-' || lpad(f.number::text, greatest(4, length(f.number::text)), '0'),
-     'state', ${state}, 'delay', ${delay(today)}, 'replyDue', f.reply_due,
+     'state', ${state}, 'delay', ${delay(today)}, 'replyDue', ${due},
      'wording', (select ${object('FindingWording', `'id', w.id, 'severity', w.severity, 'title', w.title`)}
        from finding_wordings w where w.finding_id = f.id order by w.number desc limit 1),
      'response', ${maybe(
@@ -53,9 +55,9 @@ export const findingsToAnswer = ({ reader, today, teams, counted }) =>
     size: 10,
     alias: 'f',
     from: `${placed(
-      `select f.*, f.reply_due as key, count(*) over () as total from findings f join commitments c on c.id = f.commitment_id
+      `select f.*, ${due} as key, count(*) over () as total from findings f join commitments c on c.id = f.commitment_id
          ${joinEnds} where ${isUnanswered} and f.raised_by <> ${reader} and c.archived_at is null
-         and c.lead_team_id = any(${teams}) order by f.reply_due, f.id limit 11`,
+         and c.lead_team_id = any(${teams}) order by ${due}, f.id limit 11`,
       'f',
     )} join commitments c on c.id = f.commitment_id ${joinEnds}`,
     more: counted('f'),

@@ -22,6 +22,7 @@ import {
   page,
   placed,
   reference,
+  replyDue,
 } from './pieces.mjs';
 import { amendmentsToDecide, roundsToReport, roundsToSign } from './round-parts.mjs';
 
@@ -120,13 +121,14 @@ const reportsOf = (shown, waiting) =>
     more: counted('j'),
   });
 
-const waitingDraft = `assessments a join commitments c on c.id = a.commitment_id where ${isDraft} and a.reply_due >= $3::date
+const deadline = replyDue('a', 'assessment_id');
+const waitingDraft = `assessments a join commitments c on c.id = a.commitment_id where ${isDraft} and ${deadline} >= $3::date
     and c.archived_at is null and c.lead_team_id = any($2::uuid[])`;
 const draftsOf = (such) =>
   page('Assessment', assessment, {
     size: 10,
     alias: 'a',
-    from: `${placed(`select a.*, a.reply_due as key, ${all} from ${such} order by a.reply_due, a.id limit 11`, 'a')}
+    from: `${placed(`select a.*, ${deadline} as key, ${all} from ${such} order by ${deadline}, a.id limit 11`, 'a')}
       join commitments c on c.id = a.commitment_id ${joinStanding}`,
     more: counted('a'),
   });

@@ -161,3 +161,7 @@ export function boardId({ by, closedApart, filter }) {
     .digest('base64url')
     .slice(0, 16)} `;
 }
+
+/** The last day for a reply to a row under this alias; `key` is its column in the extensions. */
+export const replyDue = (alias, key) =>
+  `greatest(${alias}.reply_due, (select max(x.reply_due) from reply_extensions x where x.${key} = ${alias}.id))`;

@@ -181,6 +181,7 @@ export const assessment = (parts: object = {}) => ({
   confidence: 'MEDIUM',
   confidenceReason: 'One survey only.',
   replyDue: '2099-12-06',
+  firstReplyDue: '2099-12-06',
   override: null,
   draftedAt: at,
   isDraft: true,

@@ -27,6 +27,7 @@ export const finding = (parts: object = {}) => ({
   state: 'DRAFT',
   delay: null,
   replyDue: '2099-12-06',
+  firstReplyDue: '2099-12-06',
   raisedAt: at,
   raisedBy: { __typename: 'Person', id: 'person-ida', name: 'Ida Berg' },
   report: null,

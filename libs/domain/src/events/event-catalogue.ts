@@ -176,6 +176,12 @@ interface AssessmentFacts {
   readonly confidence: Confidence;
 }
 
+interface DaysGivenBack {
+  readonly days: number;
+  /** The last day for a reply since. */
+  readonly replyDue: string;
+}
+
 interface FindingFacts {
   readonly commitmentId: string;
   readonly severity: FindingSeverity;
@@ -402,7 +408,8 @@ export const eventCatalogue = {
   'commitment.backgroundAdded': commitment('STATEMENTS', { data: shape<{ noteId: string; sourceId: string }>() }),
   'commitment.backgroundRemoved': commitment('STATEMENTS', { data: shape<{ noteId: string }>() }),
   'commitment.archived': commitment('DETAILS', { texts: ['reason'] }),
-  'commitment.restored': commitment('DETAILS', { texts: ['reason'] }),
+  /** `archivedOn`: the first day on which it was archived. */
+  'commitment.restored': commitment('DETAILS', { data: shape<{ archivedOn?: string }>(), texts: ['reason'] }),
   'commitment.markedDuplicate': commitment('LINKS', { data: shape<{ ofId: string }>(), texts: ['reason'] }),
   'commitment.unmarkedDuplicate': commitment('LINKS', { data: shape<{ ofId: string }>(), texts: ['reason'] }),
   'proposal.accepted': commitment('STATEMENTS', { data: shape<Proposed>() }),
@@ -601,6 +608,8 @@ export const eventCatalogue = {
     >(),
     texts: ['rationale', 'confidenceReason', 'override', 'verdict*'],
   }),
+  /** Days were given back, because the commitment was archived on them. */
+  'assessment.replyExtended': assessment('STATUS', { data: shape<AssessmentFacts & DaysGivenBack>() }),
   'assessment.draftWithdrawn': assessment('STATUS', { data: shape<AssessmentFacts>(), texts: ['reason'] }),
   /** `on`: the day of the reply, or the last day for one, if there was none. */
   'assessment.tookEffect': commitment('STATUS', {
@@ -623,6 +632,8 @@ export const eventCatalogue = {
     texts: findingTexts,
   }),
   'finding.revised': finding('FINDINGS', { data: shape<FindingFacts & Edited>(), texts: findingTexts }),
+  /** Days were given back, because the commitment was archived on them. */
+  'finding.replyExtended': finding('FINDINGS', { data: shape<FindingFacts & DaysGivenBack>(), texts: ['title'] }),
   'finding.draftWithdrawn': finding('FINDINGS', { data: shape<FindingFacts>(), texts: ['title', 'reason'] }),
   /** Without an answer. `on`: the day on which the lead team declined, or the last day for a reply. */
   'finding.tookEffect': commitment('FINDINGS', {

@@ -9,7 +9,7 @@ import { ofReported } from '../delivery/standing.js';
 import type { Context } from '../platform/changes/context.js';
 import { sql, statement } from '../platform/sql/sql.js';
 import type { Assessment } from './assessment.entity.js';
-import { isDraft } from './assessment.view.js';
+import { isDraft, replyDue } from './assessment.view.js';
 
 /** The state of a report that the rules of assessing need. Requires the lock on its commitment. */
 export async function assessable(
@@ -40,14 +40,14 @@ export async function lockedCommitment(ctx: Context, { commitmentId: id }: Asses
 }
 
 /** Requires the lock on the commitment. */
-export async function asDrafted(ctx: Context, { id, replyDue }: Assessment): Promise<Drafted> {
-  const [facts] = await ctx.db.query<Omit<Drafted, 'replyDue'>[]>(
-    `select (select json_build_object('ending', r.ending, 'by', p.name) from assessment_replies r
-         left join people p on p.id = r."by" where r.assessment_id = $1) as replied,
-       exists (select 1 from assessment_withdrawals where assessment_id = $1) as "isWithdrawn"`,
-    [id],
-  );
-  return { ...facts!, replyDue };
+export async function asDrafted(ctx: Context, { id, firstReplyDue }: Assessment): Promise<Drafted> {
+  const due = replyDue({ id: sql`${id}::uuid`, firstReplyDue: sql`${firstReplyDue}::date` });
+  const { text, parameters } = statement(sql`select ${due}::text as "replyDue",
+    (select json_build_object('ending', r.ending, 'by', p.name) from assessment_replies r
+      left join people p on p.id = r."by" where r.assessment_id = ${id}::uuid) as replied,
+    exists (select 1 from assessment_withdrawals where assessment_id = ${id}::uuid) as "isWithdrawn"`);
+  const [drafted] = await ctx.db.query<Drafted[]>(text, parameters);
+  return drafted!;
 }
 
 /** What every event about an assessment records of it. */

@@ -6,7 +6,7 @@ import { PageArgs } from '../platform/schema/connection.js';
 import type { Row } from '../platform/sql/columns.js';
 import { allOf, raw, sql, type Sql } from '../platform/sql/sql.js';
 import { page, reads } from '../platform/views/reads.js';
-import { assessmentView, isDraft } from './assessment.view.js';
+import { assessmentView, isDraft, replyDue } from './assessment.view.js';
 
 /** Whether an assessment of the report is in effect or drafted. */
 const isAssessed = (j: Pick<Row<Judgement>, 'id'>): Sql => sql`exists (select 1 from assessments a
@@ -32,12 +32,12 @@ reads({
     'Draft assessments that wait for a reply of the user’s team, earliest deadline first.',
     {
       args: PageArgs,
-      orders: { DEADLINE: { by: (a) => a.replyDue, type: 'date' } },
+      orders: { DEADLINE: { by: replyDue, type: 'date' } },
       few: true,
       where: (a, { reader, today }) =>
         allOf([
           isDraft(a),
-          sql`${a.replyDue} >= ${today}::date`,
+          sql`${replyDue(a)} >= ${today}::date`,
           sql`exists (select 1 from commitments c where c.id = ${a.commitmentId} and c.archived_at is null
             and ${contributesTo(raw('c.lead_team_id'), reader)})`,
         ]),
@@ -48,7 +48,7 @@ reads({
     'Drafts of the user, an auditor, that wait for a reply or for the last day for one, earliest deadline first.',
     {
       args: PageArgs,
-      orders: { DEADLINE: { by: (a) => a.replyDue, type: 'date' } },
+      orders: { DEADLINE: { by: replyDue, type: 'date' } },
       few: true,
       where: (a, { reader }) =>
         allOf([

@@ -47,9 +47,9 @@ export class Assessment {
   @Field({ description: 'Reason for the confidence.' })
   confidenceReason!: string;
 
-  @Column('date')
-  @Field(() => Day, { description: 'Last day for a reply (UTC).' })
-  replyDue!: string;
+  @Column('date', { name: 'reply_due' })
+  @Field(() => Day, { description: 'Last day for a reply (UTC), as given when it was drafted.' })
+  firstReplyDue!: string;
 
   @Column('text', { nullable: true })
   @Field(() => String, {

@@ -44,7 +44,7 @@ export class AssessmentService {
       rationale: input.rationale,
       confidence: input.confidence,
       confidenceReason: input.confidenceReason,
-      replyDue: input.replyDue ?? usualReplyDue(ctx.today()),
+      firstReplyDue: input.replyDue ?? usualReplyDue(ctx.today()),
       override: unproven.length > 0 ? (input.override ?? null) : null,
       unmetMilestoneIds: [...unproven],
       deliveryTestId: report.test?.id ?? null,
@@ -58,7 +58,8 @@ export class AssessmentService {
       return { id: newId(), assessmentId: assessment.id, ...verdict };
     });
     if (verdicts.length > 0) await ctx.db.insert(AssessmentVerdict, verdicts);
-    const { replyDue, unmetMilestoneIds, deliveryTestId: testId, rationale, confidenceReason, override } = assessment;
+    const { firstReplyDue: replyDue, unmetMilestoneIds, deliveryTestId: testId } = assessment;
+    const { rationale, confidenceReason, override } = assessment;
     await ctx.record(
       'assessment.drafted',
       assessment,

@@ -8,6 +8,7 @@ import { judgementView } from '../delivery/judgement.view.js';
 import { ofStanding } from '../delivery/standing.js';
 import { personView } from '../people/persons/person.view.js';
 import { PageArgs } from '../platform/schema/connection.js';
+import { Day } from '../platform/schema/scalars.js';
 import type { Row } from '../platform/sql/columns.js';
 import { sql, type Sql } from '../platform/sql/sql.js';
 import { recordedIn, trail } from '../platform/trail/event.view.js';
@@ -18,12 +19,15 @@ import { AssessmentReply } from './assessment-reply.entity.js';
 import { AssessmentVerdict } from './assessment-verdict.entity.js';
 import { AssessmentWithdrawal } from './assessment-withdrawal.entity.js';
 import { Assessment } from './assessment.entity.js';
+import { replyDueDescription, replyDueOf } from './reply-due.js';
 
 const wasAnswered = (a: Pick<Row<Assessment>, 'id'>): Sql =>
   sql`exists (select 1 from assessment_replies answered where answered.assessment_id = ${a.id})`;
 
 const wasWithdrawn = (a: Pick<Row<Assessment>, 'id'>): Sql =>
   sql`exists (select 1 from assessment_withdrawals gone where gone.assessment_id = ${a.id})`;
+
+export const replyDue = replyDueOf('assessmentId');
 
 /** Neither replied to nor withdrawn. */
 export const isDraft = (a: Pick<Row<Assessment>, 'id'>): Sql => sql`(not ${wasAnswered(a)} and not ${wasWithdrawn(a)})`;
@@ -59,6 +63,7 @@ export const assessmentView = view(Assessment, {
     }),
   },
   computed: {
+    replyDue: computed(() => Day, replyDueDescription, replyDue),
     isDraft: computed(() => Boolean, 'Whether it waits for a reply, or for the last day for one to pass.', isDraft),
     isCurrent: computed(
       () => Boolean,

@@ -1,11 +1,11 @@
 import { archivedProblem } from '@followthrough/domain/archived';
 import { answerProblem, replyProblem } from '@followthrough/domain/assessment';
+import type { IsoDay } from '@followthrough/domain/days';
 import type { RuleProblem } from '@followthrough/domain/problems';
 import { Injectable } from '@nestjs/common';
 import type { Commitment } from '../commitments/commitment.entity.js';
 import { commitmentView } from '../commitments/commitment.view.js';
 import type { Context } from '../platform/changes/context.js';
-import { dayOf } from '../platform/ground/clock.js';
 import { AssessmentReply } from './assessment-reply.entity.js';
 import { asDrafted, recordedFacts } from './assessable.js';
 import type { Assessment } from './assessment.entity.js';
@@ -21,7 +21,8 @@ export class ReplyService {
     const refused = archivedProblem(commitment) ?? replyProblem(drafted, words, ctx.today());
     if (refused) return refused;
 
-    await takeEffect(ctx, assessment, commitment, { ...answered(ctx), ending: ReplyEnding.REPLIED, words });
+    const reply = { ...answered(ctx), ending: ReplyEnding.REPLIED, words };
+    await takeEffect(ctx, assessment, commitment, reply, ctx.today());
     return assessment;
   }
 
@@ -30,7 +31,8 @@ export class ReplyService {
     const refused = archivedProblem(commitment) ?? answerProblem(drafted, ctx.today());
     if (refused) return refused;
 
-    await takeEffect(ctx, assessment, commitment, { ...answered(ctx), ending: ReplyEnding.DECLINED, words: null });
+    const reply = { ...answered(ctx), ending: ReplyEnding.DECLINED, words: null };
+    await takeEffect(ctx, assessment, commitment, reply, ctx.today());
     return assessment;
   }
 }
@@ -43,17 +45,20 @@ async function toAnswer(ctx: Context, assessmentId: string) {
 
 const answered = (ctx: Context) => ({ at: ctx.now(), by: ctx.viewer.id });
 
-/** Whatever the answer, the assessment is in effect since its time. Requires the lock on the commitment. */
+/**
+ * Whatever the answer, the assessment is in effect since its time. Requires the lock on the commitment.
+ * @param on the day of the reply, or the last day for one, if there was none
+ */
 export async function takeEffect(
   ctx: Context,
   assessment: Assessment,
   commitment: Commitment,
   reply: Omit<AssessmentReply, 'assessmentId'>,
+  on: IsoDay,
 ): Promise<void> {
-  const { id: assessmentId, replyDue } = assessment;
+  const { id: assessmentId } = assessment;
   await ctx.db.insert(AssessmentReply, { assessmentId, ...reply });
-  const { ending, at, words } = reply;
-  const on = ending === ReplyEnding.SILENT ? replyDue : dayOf(at);
+  const { ending, words } = reply;
   const data = { ...recordedFacts(assessment), assessmentId, ending, on };
   await ctx.record('assessment.tookEffect', commitment, data, { reply: words });
 }

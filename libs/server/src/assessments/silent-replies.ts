@@ -7,7 +7,7 @@ import { raw, sql, type Sql } from '../platform/sql/sql.js';
 import { Regularly } from '../platform/worker/regularly.js';
 import { asDrafted, lockedCommitment } from './assessable.js';
 import { Assessment } from './assessment.entity.js';
-import { isDraft } from './assessment.view.js';
+import { isDraft, replyDue } from './assessment.view.js';
 import { recordSilence, silentSince } from './record-silence.js';
 import { takeEffect } from './reply.service.js';
 
@@ -28,12 +28,17 @@ export class SilentReplies {
   async silence(ctx: Context, id: string): Promise<void> {
     const assessment = await ctx.db.findOneByOrFail(Assessment, { id });
     const commitment = await lockedCommitment(ctx, assessment);
-    if (commitment.archivedAt || !isSilent(await asDrafted(ctx, assessment), ctx.today())) return;
-    const at = silentSince(assessment.replyDue);
-    await takeEffect(ctx, assessment, commitment, { ending: ReplyEnding.SILENT, words: null, at, by: null });
+    const drafted = await asDrafted(ctx, assessment);
+    if (commitment.archivedAt || !isSilent(drafted, ctx.today())) return;
+    const silence = { ending: ReplyEnding.SILENT, words: null, at: silentSince(drafted.replyDue), by: null };
+    await takeEffect(ctx, assessment, commitment, silence, drafted.replyDue);
   }
 }
 
+const due = replyDue({ id: raw('a.id'), firstReplyDue: raw('a.reply_due') });
+
+/** The index on the first deadline leaves few to extend. */
 const overdue = (ctx: Context): Sql => sql`select a.id from assessments a join commitments c on c.id = a.commitment_id
-  where a.reply_due < ${ctx.today()}::date and c.archived_at is null and ${isDraft({ id: raw('a.id') })}
-  order by a.reply_due, a.sequence`;
+  where a.reply_due < ${ctx.today()}::date and ${due} < ${ctx.today()}::date and c.archived_at is null
+    and ${isDraft({ id: raw('a.id') })}
+  order by ${due}, a.sequence`;

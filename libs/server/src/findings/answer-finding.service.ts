@@ -5,6 +5,7 @@ import {
   declineFindingProblem,
   type ActionOwner,
 } from '@followthrough/domain/findings';
+import type { IsoDay } from '@followthrough/domain/days';
 import type { RuleProblem } from '@followthrough/domain/problems';
 import { FindingState } from '@followthrough/domain/finding-terms';
 import { ReplyEnding } from '@followthrough/domain/vocabulary';
@@ -14,7 +15,6 @@ import { commitmentView } from '../commitments/commitment.view.js';
 import { FollowUpService } from '../follow-ups/follow-up.service.js';
 import { personView } from '../people/persons/person.view.js';
 import { isRefusing, type Context } from '../platform/changes/context.js';
-import { dayOf } from '../platform/ground/clock.js';
 import type { StaleEdit } from '../platform/schema/problem.js';
 import { FindingReply } from './finding-reply.entity.js';
 import { FindingResponse } from './finding-response.entity.js';
@@ -61,7 +61,7 @@ export class AnswerFindingService {
     if (refused) return refused;
 
     const reply = { ending: ReplyEnding.DECLINED, at: ctx.now(), by: ctx.viewer.id };
-    await takeEffectUnanswered(ctx, finding, commitment, reply);
+    await takeEffectUnanswered(ctx, finding, commitment, reply, ctx.today());
     return finding;
   }
 
@@ -94,17 +94,19 @@ async function ownerOf(ctx: Context, commitment: Commitment, id?: string | null)
   return { name, isOfLeadTeam: roles.length > 0, isAuditor };
 }
 
-/** In effect without an answer. Requires the lock on the commitment. */
+/**
+ * In effect without an answer. Requires the lock on the commitment.
+ * @param on the day on which the lead team declined, or the last day for a reply
+ */
 export async function takeEffectUnanswered(
   ctx: Context,
   finding: Finding,
   commitment: Commitment,
   reply: Omit<FindingReply, 'findingId'>,
+  on: IsoDay,
 ): Promise<void> {
   await ctx.db.insert(FindingReply, { findingId: finding.id, ...reply });
   const wording = await currentWording(ctx, finding);
-  const { ending, at } = reply;
-  const on = ending === ReplyEnding.SILENT ? finding.replyDue : dayOf(at);
-  const data = { ...effectiveFacts(finding, wording), ending, on };
+  const data = { ...effectiveFacts(finding, wording), ending: reply.ending, on };
   await ctx.record('finding.tookEffect', commitment, data, { title: wording.title });
 }

@@ -7,17 +7,17 @@ import { page, reads } from '../platform/views/reads.js';
 import type { FieldReading } from '../platform/views/view.js';
 import { FindingsArgs } from './finding-list.inputs.js';
 import type { Finding } from './finding.entity.js';
-import { delayOf, findingView, stateOf } from './finding.view.js';
+import { delayOf, findingView, replyDue, stateOf } from './finding.view.js';
 
 /** Overdue answers, overdue actions, what is to check, what waits for the team by its date, then what is over. */
 const byUrgency = (f: Row<Finding>, reading: FieldReading): Sql => {
-  const due = sql`(select coalesce(min(r.due_on), ${f.replyDue})::text from finding_responses r
+  const due = sql`(select coalesce(min(r.due_on), ${replyDue(f)})::text from finding_responses r
     where r.finding_id = ${f.id})`;
   const newestFirst = sql`lpad((999999999999 - ${f.number})::text, 12, '0')`;
-  return sql`(select case when late.delay = 'ANSWER' then '0' || ${f.replyDue}::text
+  return sql`(select case when late.delay = 'ANSWER' then '0' || ${replyDue(f)}::text
       when late.delay = 'ACTION' then '1' || ${due}
       when late.state = 'TO_CHECK' then '2' || ${due}
-      when late.state in ('DRAFT', 'UNANSWERED') then '3' || ${f.replyDue}::text
+      when late.state in ('DRAFT', 'UNANSWERED') then '3' || ${replyDue(f)}::text
       when late.state = 'TO_DO' then '4' || ${due}
       else '5' || ${newestFirst} end
     from (select ${stateOf(f)} as state, ${delayOf(f, reading)} as delay offset 0) late)`;
@@ -51,7 +51,7 @@ reads({
   ),
   findingsToAnswer: page(findingView, 'Findings that wait for an answer of the user’s team, earliest deadline first.', {
     args: PageArgs,
-    orders: { DEADLINE: { by: (f) => f.replyDue, type: 'date' } },
+    orders: { DEADLINE: { by: replyDue, type: 'date' } },
     few: true,
     where: (f, { reader }) =>
       allOf([

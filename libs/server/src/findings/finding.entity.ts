@@ -43,9 +43,9 @@ export class Finding {
   @Column('uuid', { nullable: true })
   passageId!: string | null;
 
-  @Column('date')
-  @Field(() => Day, { description: 'Last day for a reply (UTC).' })
-  replyDue!: string;
+  @Column('date', { name: 'reply_due' })
+  @Field(() => Day, { description: 'Last day for a reply (UTC), as given when it was raised.' })
+  firstReplyDue!: string;
 
   @Column('timestamptz')
   @Field(() => DateTime, { description: 'Time when it was raised.' })

@@ -49,13 +49,13 @@ export class FindingService {
       about: input.about,
       ...subject,
       passageId: input.passageId ?? null,
-      replyDue: input.replyDue ?? usualReplyDue(ctx.today()),
+      firstReplyDue: input.replyDue ?? usualReplyDue(ctx.today()),
       raisedAt: ctx.now(),
       raisedBy: ctx.viewer.id,
     });
     await ctx.db.insert(Finding, finding);
     const wording = await addWording(ctx, finding, 1, input);
-    const { about, passageId, replyDue } = finding;
+    const { about, passageId, firstReplyDue: replyDue } = finding;
     const aboutId = input.aboutId ?? null;
     const data = { ...draftFacts(finding, wording), about, aboutId, passageId, replyDue };
     await ctx.record('finding.raised', finding, data, textsOf(wording));

@@ -6,9 +6,11 @@ import { deliveryTestView } from '../delivery/delivery-tests/delivery-test.view.
 import { judgementView } from '../delivery/judgement.view.js';
 import { evidenceView } from '../evidence/evidence.view.js';
 import { followUpView } from '../follow-ups/follow-up.view.js';
+import { replyDueDescription, replyDueOf } from '../assessments/reply-due.js';
 import { personView } from '../people/persons/person.view.js';
 import { described } from '../platform/schema/described.js';
 import { PageArgs } from '../platform/schema/connection.js';
+import { Day } from '../platform/schema/scalars.js';
 import { IdArgs } from '../platform/schema/id.args.js';
 import type { Row } from '../platform/sql/columns.js';
 import { sql, type Sql } from '../platform/sql/sql.js';
@@ -38,6 +40,8 @@ registerEnumType(FindingDelay, {
 
 type Identified = Pick<Row<Finding>, 'id'>;
 
+export const replyDue = replyDueOf('findingId');
+
 const isInEffect = (f: Identified): Sql =>
   sql`exists (select 1 from finding_replies replied where replied.finding_id = ${f.id})`;
 
@@ -58,10 +62,10 @@ export const stateOf = (f: Identified): Sql => sql`case
 
 /** An action is late after the day that the answer promised, wherever its follow-up was moved; nothing archived is late. */
 export const delayOf = (
-  f: Pick<Row<Finding>, 'id' | 'replyDue' | 'commitmentId'>,
+  f: Pick<Row<Finding>, 'id' | 'firstReplyDue' | 'commitmentId'>,
   { today }: Pick<Reading, 'today'>,
 ): Sql => sql`(
-  select case when stage.state in ('DRAFT', 'UNANSWERED') and ${f.replyDue} < ${today}::date then 'ANSWER'
+  select case when stage.state in ('DRAFT', 'UNANSWERED') and ${replyDue(f)} < ${today}::date then 'ANSWER'
       when stage.state = 'TO_DO' and exists ${actionOf(f, sql`1`, sql`answered.due_on < ${today}::date`)} then 'ACTION' end
   from (select ${stateOf(f)} as state) stage
   where exists (select 1 from commitments of where of.id = ${f.commitmentId} and of.archived_at is null))`;
@@ -98,6 +102,7 @@ export const findingView = view(Finding, {
       'Reference for people to quote, such as FD-0001.',
       (f) => sql`'FD-' || lpad(${f.number}::text, greatest(4, length(${f.number}::text)), '0')`,
     ),
+    replyDue: computed(() => Day, replyDueDescription, replyDue),
     state: computed(() => FindingState, 'How far it has come.', stateOf),
     delay: computed(() => FindingDelay, 'What is late; null if nothing is.', delayOf, {
       nullable: true,

@@ -9,7 +9,7 @@ import { sql, statement } from '../platform/sql/sql.js';
 import { passageView } from '../sources/passage.view.js';
 import { FindingWording } from './finding-wording.entity.js';
 import type { Finding } from './finding.entity.js';
-import { stateOf } from './finding.view.js';
+import { replyDue, stateOf } from './finding.view.js';
 
 /** Every change to a finding locks its commitment first. */
 export async function lockedCommitment(ctx: Context, { commitmentId: id }: Finding): Promise<Commitment> {
@@ -17,16 +17,18 @@ export async function lockedCommitment(ctx: Context, { commitmentId: id }: Findi
 }
 
 /** Requires the lock on the commitment. */
-export async function asRaised(ctx: Context, { id, replyDue, raisedBy }: Finding): Promise<RaisedFinding> {
+export async function asRaised(ctx: Context, { id, firstReplyDue, raisedBy }: Finding): Promise<RaisedFinding> {
+  const due = replyDue({ id: sql`${id}::uuid`, firstReplyDue: sql`${firstReplyDue}::date` });
   const { text, parameters } = statement(sql`select ${stateOf({ id: sql`${id}::uuid` })} as state,
+    ${due}::text as "replyDue",
     (select json_build_object('answer', r.answer, 'by', p.name) from finding_responses r join people p on p.id = r."by"
       where r.finding_id = ${id}::uuid) as answered,
     (select json_build_object('closing', c.closing, 'by', p.name) from finding_checks c join people p on p.id = c."by"
       where c.finding_id = ${id}::uuid) as closed,
     (select json_build_object('state', u.state, 'dueOn', r.due_on) from finding_responses r
       join follow_ups u on u.id = r.follow_up_id where r.finding_id = ${id}::uuid) as action`);
-  const [facts] = await ctx.db.query<Omit<RaisedFinding, 'replyDue' | 'raisedBy'>[]>(text, parameters);
-  return { ...facts!, replyDue, raisedBy };
+  const [facts] = await ctx.db.query<Omit<RaisedFinding, 'raisedBy'>[]>(text, parameters);
+  return { ...facts!, raisedBy };
 }
 
 /** The wording that counts. Requires the lock on the commitment. */

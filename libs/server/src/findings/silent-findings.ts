@@ -9,7 +9,7 @@ import { raw, sql, type Sql } from '../platform/sql/sql.js';
 import { Regularly } from '../platform/worker/regularly.js';
 import { takeEffectUnanswered } from './answer-finding.service.js';
 import { Finding } from './finding.entity.js';
-import { stateOf } from './finding.view.js';
+import { replyDue, stateOf } from './finding.view.js';
 import { asRaised, lockedCommitment } from './raised.js';
 
 /**
@@ -29,13 +29,18 @@ export class SilentFindings {
   async silence(ctx: Context, id: string): Promise<void> {
     const finding = await ctx.db.findOneByOrFail(Finding, { id });
     const commitment = await lockedCommitment(ctx, finding);
-    if (commitment.archivedAt || !isReplyOver(finding, ctx.today())) return;
-    if ((await asRaised(ctx, finding)).state !== FindingState.DRAFT) return;
-    const at = silentSince(finding.replyDue);
-    await takeEffectUnanswered(ctx, finding, commitment, { ending: ReplyEnding.SILENT, at, by: null });
+    const raised = await asRaised(ctx, finding);
+    if (commitment.archivedAt || !isReplyOver(raised, ctx.today())) return;
+    if (raised.state !== FindingState.DRAFT) return;
+    const silence = { ending: ReplyEnding.SILENT, at: silentSince(raised.replyDue), by: null };
+    await takeEffectUnanswered(ctx, finding, commitment, silence, raised.replyDue);
   }
 }
 
+const due = replyDue({ id: raw('f.id'), firstReplyDue: raw('f.reply_due') });
+
+/** The index on the first deadline leaves few to extend. */
 const overdue = (ctx: Context): Sql => sql`select f.id from findings f join commitments c on c.id = f.commitment_id
-  where f.reply_due < ${ctx.today()}::date and c.archived_at is null and ${stateOf({ id: raw('f.id') })} = 'DRAFT'
-  order by f.reply_due, f.number`;
+  where f.reply_due < ${ctx.today()}::date and ${due} < ${ctx.today()}::date and c.archived_at is null
+    and ${stateOf({ id: raw('f.id') })} = 'DRAFT'
+  order by ${due}, f.number`;

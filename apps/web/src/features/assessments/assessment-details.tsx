@@ -1,4 +1,3 @@
-import { UncertainDate } from '@followthrough/ui/uncertain-date';
 import { WhoWhen } from '@followthrough/ui/who-when';
 import { Trans } from '@lingui/react/macro';
 import { Group, Text } from '@mantine/core';
@@ -7,6 +6,7 @@ import type { Assessment_AssessmentFragment } from '../../generated/graphql.js';
 import { AgainstTest } from '../delivery/delivery-tests/against-test.js';
 import { MilestoneList, RemovedMark } from '../delivery/milestone-list.js';
 import classes from './assessments.module.css';
+import { ReplyDeadline } from './reply-deadline.js';
 
 interface DetailsProps {
   readonly assessment: Assessment_AssessmentFragment;
@@ -92,27 +92,15 @@ function Verdict({ is, children }: VerdictProps) {
 
 /** The reply beside an assessment, that there was none, or that it is still possible. */
 export function ReplyOf({ assessment }: DetailsProps) {
-  const { reply, withdrawal, replyDue } = assessment;
-  if (!reply) {
-    return withdrawal ? null : (
-      <Group gap={6} wrap="nowrap">
-        <IconCircleDashed size={16} aria-hidden />
-        <Text size="sm" c="dimmed" component="div">
-          <Trans>
-            Draft: the lead team can reply until <UncertainDate edtf={replyDue} />
-          </Trans>
-        </Text>
-      </Group>
-    );
-  }
-  if (reply.ending === 'SILENT') {
+  const { reply, withdrawal } = assessment;
+  if (!reply && withdrawal) return null;
+  if (!reply || reply.ending === 'SILENT') {
+    const Picture = reply ? IconCircleMinus : IconCircleDashed;
     return (
       <Group gap={6} wrap="nowrap">
-        <IconCircleMinus size={16} aria-hidden />
-        <Text size="sm" component="div">
-          <Trans>
-            The lead team did not reply by <UncertainDate edtf={replyDue} />
-          </Trans>
+        <Picture size={16} aria-hidden />
+        <Text size="sm" {...(!reply && { c: 'dimmed' })} component="div">
+          <ReplyDeadline drafted={assessment} />
         </Text>
       </Group>
     );

@@ -11,6 +11,7 @@ export const AssessmentFacts = graphql(`
     confidence
     confidenceReason
     replyDue
+    firstReplyDue
     override
     draftedAt
     isDraft

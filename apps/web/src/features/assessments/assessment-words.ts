@@ -4,6 +4,7 @@ import type { EventAbout } from '@followthrough/domain/events/event-types';
 import { deliveryStatuses, type DeliveryStatus } from '@followthrough/domain/statuses';
 import { dateLocale } from '@followthrough/ui/date-locale';
 import { useWords } from '@followthrough/ui/words';
+import { plural } from '@lingui/core/macro';
 import { useLingui } from '@lingui/react/macro';
 import type { EventWords } from '../platform/trail.js';
 import { confidences, replyEndings } from '@followthrough/domain/vocabulary';
@@ -27,6 +28,10 @@ export function useAssessmentWords(): EventWords<AssessmentEvent> {
         ...[text('rationale'), text('override')].filter((said) => said !== null),
       ];
     },
+    'assessment.replyExtended': ({ data }) => [
+      t`Gave back ${plural(data.days, { one: '# day', other: '# days' })} for the reply to the draft assessment “${status(data.status)}”, because the commitment was archived`,
+      t`Reply due by ${day(data.replyDue)}`,
+    ],
     'assessment.draftWithdrawn': ({ data }) => t`Withdrew the draft assessment “${status(data.status)}”`,
     'assessment.tookEffect': ({ data, text }) => {
       const ending = words(replyEndings[data.ending].label);

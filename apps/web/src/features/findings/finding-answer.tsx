@@ -5,6 +5,7 @@ import { useWords } from '@followthrough/ui/words';
 import { Trans } from '@lingui/react/macro';
 import { Stack, Text } from '@mantine/core';
 import type { Finding_FindingFragment } from '../../generated/graphql.js';
+import { ReplyDeadline } from '../assessments/reply-deadline.js';
 import { FollowUpItem } from '../follow-ups/follow-up-item.js';
 import items from '../platform/rows/items.module.css';
 import classes from './findings.module.css';
@@ -16,14 +17,12 @@ interface FindingAnswerProps {
 /** How the lead team used its right of reply, and its answer with the action that it promises. */
 export function FindingAnswer({ finding }: FindingAnswerProps) {
   const words = useWords();
-  const { state, reply, response, replyDue, check, withdrawal } = finding;
+  const { state, reply, response, check, withdrawal } = finding;
   return (
     <Stack gap="sm">
       {!reply && !withdrawal && (
         <Text c="dimmed" component="div">
-          <Trans>
-            Draft: the lead team can reply until <UncertainDate edtf={replyDue} />
-          </Trans>
+          <ReplyDeadline drafted={finding} />
         </Text>
       )}
       {reply?.ending === 'DECLINED' && (
@@ -36,9 +35,7 @@ export function FindingAnswer({ finding }: FindingAnswerProps) {
       )}
       {reply?.ending === 'SILENT' && (
         <Text component="div">
-          <Trans>
-            The lead team did not reply by <UncertainDate edtf={replyDue} />
-          </Trans>
+          <ReplyDeadline drafted={finding} />
         </Text>
       )}
       {state === 'UNANSWERED' && (

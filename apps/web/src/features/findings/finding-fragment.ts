@@ -53,6 +53,7 @@ export const FindingFacts = graphql(`
     state
     delay
     replyDue
+    firstReplyDue
     raisedAt
     raisedBy {
       id

@@ -6,6 +6,7 @@ import { replyEndings } from '@followthrough/domain/vocabulary';
 import type { FindingSeverity } from '@followthrough/domain/finding-terms';
 import { dateLocale } from '@followthrough/ui/date-locale';
 import { useWords } from '@followthrough/ui/words';
+import { plural } from '@lingui/core/macro';
 import { useLingui } from '@lingui/react/macro';
 import type { EventWords } from '../platform/trail.js';
 
@@ -28,6 +29,10 @@ export function useFindingWords(): EventWords<FindingEvent> {
     'finding.revised': ({ data, text }) => [
       t`Revised the draft finding “${text('title')}” (${severity(data.severity)})`,
       ...present([text('condition'), text('recommendation')]),
+    ],
+    'finding.replyExtended': ({ data, text }) => [
+      t`Gave back ${plural(data.days, { one: '# day', other: '# days' })} for the reply to the finding “${text('title')}”, because the commitment was archived`,
+      t`Reply due by ${day(data.replyDue)}`,
     ],
     'finding.draftWithdrawn': ({ text }) => t`Withdrew the draft finding “${text('title')}”`,
     'finding.tookEffect': ({ data, text }) =>

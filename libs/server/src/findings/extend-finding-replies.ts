@@ -1,0 +1,25 @@
+import type { DataOf } from '@followthrough/domain/events/event-types';
+import { extendReplies } from '../assessments/reply-due.js';
+import type { Context, Identified } from '../platform/changes/context.js';
+import { raw, sql } from '../platform/sql/sql.js';
+import { Finding } from './finding.entity.js';
+import { replyDue, stateOf } from './finding.view.js';
+import { currentWording, draftFacts } from './raised.js';
+
+const due = replyDue({ id: raw('f.id'), firstReplyDue: raw('f.reply_due') });
+
+/** Gives the lead team back the days for which the commitment was archived. */
+export async function extendFindingReplies(
+  ctx: Context,
+  { id: commitmentId }: Identified,
+  { archivedOn }: DataOf<'commitment.restored'>,
+): Promise<void> {
+  const drafts = sql`select f.id, ${due}::text as "replyDue" from findings f
+    where f.commitment_id = ${commitmentId}::uuid and ${stateOf({ id: raw('f.id') })} = 'DRAFT' order by f.number`;
+  for (const { id, ...given } of await extendReplies(ctx, 'findingId', drafts, archivedOn!)) {
+    const finding = await ctx.db.findOneByOrFail(Finding, { id });
+    const wording = await currentWording(ctx, finding);
+    const data = { ...draftFacts(finding, wording), ...given };
+    await ctx.record('finding.replyExtended', finding, data, { title: wording.title });
+  }
+}
