@@ -414,6 +414,37 @@ describe('findings', () => {
       await expect(query('update finding_responses set due_on = null')).rejects.toThrow();
     });
 
+    it('and keep the promised owner, beside the current one and since when', async () => {
+      const id = await raise();
+      const { response } = await answered(contributor, id);
+      const { id: followUpId, title } = response.followUp;
+      const since = '2026-11-22T10:00:00+00:00';
+      const kept = { owner: { id: contributor.id }, followUp: { assignee: { id: contributor.id }, assignedSince: since } };
+      expect(response).toMatchObject(kept);
+      const edit = (version: number, more: object) =>
+        manager.ask(followUpDocuments.edit, { input: { id: followUpId, version, title, dueOn: '2026-12-20', ...more } });
+      await itIs('2026-11-24T10:00:00.000');
+      await edit(1, { assigneeId: manager.id });
+      await itIs('2026-11-26T10:00:00.000');
+      await edit(2, { assigneeId: manager.id, title: 'Add it' });
+      expect(await read(auditor, id)).toMatchObject({
+        response: {
+          owner: { id: contributor.id },
+          followUp: { assignee: { id: manager.id }, assignedSince: '2026-11-24T10:00:00+00:00' },
+        },
+      });
+      await edit(3, { teamId: team.id });
+      const { response: now } = await read(auditor, id);
+      expect(now.followUp).toMatchObject({ assignee: null, assignedSince: '2026-11-26T10:00:00+00:00' });
+      const past = await auditor.send(
+        `query ($id: UUID!) { finding(id: $id) { ${findingFields} } }`,
+        { id },
+        { 'followthrough-as-at': '2026-11-23' },
+      );
+      expect(past.data.finding.response).toMatchObject(kept);
+      await expect(query('update finding_responses set owner_id = $1', [manager.id])).rejects.toThrow();
+    });
+
     it('not by viewers, other teams or auditors', async () => {
       const id = await raise();
       const input = { findingId: id, version: 1, answer: 'NOT_ACCEPTED', words: 'No.' };
@@ -653,6 +684,18 @@ describe('findings', () => {
         );
       for (const who of [manager, contributor]) await expect(insert(who.id)).rejects.toThrow(/of their own/);
       expect(await closedFinding(auditor, id)).toMatchObject({ state: 'CLOSED' });
+    });
+
+    it('nor by the promised owner of an action that was given to someone else', async () => {
+      const id = await raise();
+      const { response } = await answered(manager, id, { ownerId: contributor.id });
+      const { id: followUpId, title } = response.followUp;
+      const reassigned = { id: followUpId, version: 1, title, assigneeId: manager.id, dueOn: '2026-12-20' };
+      expect(await manager.ask(followUpDocuments.edit, { input: reassigned })).toMatchObject({ id: followUpId });
+      await becomes(contributor, 'auditor');
+      expect(await closedFinding(contributor, id, { closing: 'NO_LONGER_RELEVANT' })).toMatchObject({
+        code: 'FINDING_OWN_WORK',
+      });
     });
 
     it('not while the action is reopened: the check waits, and then sees it, also in the database', async () => {

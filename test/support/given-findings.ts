@@ -6,7 +6,8 @@ export const findingFields = `id reference about state delay replyDue firstReply
   wording { number severity title condition criterion consequence recommendation }
   earlierWordings { number title }
   reply { ending at by { name } }
-  response { answer words dueOn by { name } followUp { id version title state dueOn assignee { id } } }
+  response { answer words dueOn by { name } owner { id }
+    followUp { id version title state dueOn assignee { id } assignedSince } }
   check { closing words address by { name } evidence { id } passage { id } }
   withdrawal { reason by { name } }`;
 const finding = `... on Finding { ${findingFields} commitment { id findings(first: 50) { totalCount } } }`;

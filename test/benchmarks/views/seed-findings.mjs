@@ -13,9 +13,9 @@ export const findingStatements = [
     from findings f join commitments c on c.id = f.commitment_id`,
   `insert into finding_replies (finding_id, ending, at, "by")
     select f.id, 'SILENT', (f.reply_due + 1)::timestamp at time zone 'UTC', null from findings f where f.reply_due < '2026-11-22'`,
-  `insert into finding_responses (finding_id, answer, words, follow_up_id, due_on, at, "by")
+  `insert into finding_responses (finding_id, answer, words, follow_up_id, owner_id, due_on, at, "by")
     select f.id, case when c.number % 100 = 45 or u.id is null then 'NOT_ACCEPTED' else 'ACCEPTED' end, 'The sum is in the budget.',
-      case when c.number % 100 <> 45 then u.id end,
+      case when c.number % 100 <> 45 then u.id end, case when c.number % 100 <> 45 and u.id is not null then m.person_id end,
       case when c.number % 100 <> 45 and u.id is not null then coalesce(u.due_on, '2026-12-20') end, '2026-11-10T10:00:00Z'::timestamptz, m.person_id
     from findings f join commitments c on c.id = f.commitment_id
     left join lateral (select id, due_on from follow_ups u where u.commitment_id = c.id order by id limit 1) u on true

@@ -150,17 +150,49 @@ describe('the page of a finding', () => {
     expect(screen.queryByText('Action to do')).toBeNull();
   });
 
-  it('says that the date of the follow-up is no longer the promised one', async () => {
+  it('shows the promised date beside the current one', async () => {
     open(accepted({}, { dueOn: '2101-01-31' }));
-    expect(await screen.findByText(/The answer promised it by/)).toHaveTextContent(
-      /20 Dec 2099; the date of the follow-up was changed since/,
+    expect(await screen.findByText(/^Promised date/)).toHaveTextContent(
+      'Promised date: 20 Dec 2099. It counts, although the follow-up is now due 31 Jan 2101.',
     );
   });
 
-  it('says nothing about a date that was kept', async () => {
+  it('shows a promised date that was removed since', async () => {
+    open(accepted({}, { dueOn: null }));
+    expect(await screen.findByText(/^Promised date/)).toHaveTextContent(/the follow-up now has no due date/);
+  });
+
+  it('shows the promised owner beside the current one, and since when', async () => {
+    const ben = { __typename: 'Person', id: 'person-ben', name: 'Ben Olsen' };
+    open(accepted({}, { assignee: ben, assignedSince: '2026-12-01T09:00:00Z' }));
+    expect(await screen.findByText(/^Promised owner/)).toHaveTextContent(
+      /Promised owner: Ana Costa. Assigned to Ben Olsen since 1 Dec 2026/,
+    );
+    expect(screen.queryByText(/^Promised date/)).toBeNull();
+  });
+
+  it('names a team that has taken over the action', async () => {
+    open(accepted({}, { assignee: null, team: { __typename: 'Team', id: 'team-Borders', name: 'Borders' } }));
+    expect(await screen.findByText(/^Promised owner/)).toHaveTextContent(/Assigned to Borders since/);
+  });
+
+  it('says nothing about a date and an owner that were kept', async () => {
     open(accepted());
     expect(await screen.findByText('Action to do')).toBeVisible();
-    expect(screen.queryByText(/The answer promised it by/)).toBeNull();
+    expect(screen.queryByText(/^Promised/)).toBeNull();
+  });
+
+  it('says that days were given back, and that none runs out while the commitment is archived', async () => {
+    const { unmount } = open(finding({ firstReplyDue: '2099-12-01' }));
+    expect(await screen.findByText(/^Draft: the lead team can reply until/)).toHaveTextContent(
+      'Draft: the lead team can reply until 6 Dec 2099. 5 days were given back, because the commitment was archived.',
+    );
+    unmount();
+    const archived = { ...commitment(), leadTeam: of.leadTeam, archivedAt: '2026-11-21T09:00:00Z' };
+    open(finding({ commitment: archived }));
+    expect(await screen.findByText(/^Draft: the lead team can reply until/)).toHaveTextContent(
+      /Nobody can reply while it is archived/,
+    );
   });
 
   it('says that the action was reopened after the finding was closed', async () => {

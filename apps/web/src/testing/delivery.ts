@@ -206,6 +206,7 @@ export const followUp = (parts: object = {}) => ({
   state: 'OPEN',
   createdAt: at,
   createdBy: ana,
+  assignedSince: at,
   finishedAt: null,
   outcome: null,
   cancelledReason: null,

@@ -56,6 +56,7 @@ export const accepted = (parts: object = {}, action: object = {}) =>
       dueOn: '2099-12-20',
       at,
       by: ana,
+      owner: ana,
       followUp: followUp({ title: 'Add the report', dueOn: '2099-12-20', ...action }),
     },
     ...parts,

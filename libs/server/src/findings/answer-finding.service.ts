@@ -46,9 +46,8 @@ export class AnswerFindingService {
     const promised = await this.#promise(ctx, commitment, input);
     if (isRefusing(promised)) return promised;
     const { answer, words } = input;
-    const followUpId = promised?.id ?? null;
-    const dueOn = promised?.dueOn ?? null;
-    const response = { findingId: finding.id, answer, words: words || null, followUpId, dueOn, ...signed };
+    const { id: followUpId = null, assigneeId: ownerId = null, dueOn = null } = promised ?? {};
+    const response = { findingId: finding.id, answer, words: words || null, followUpId, ownerId, dueOn, ...signed };
     await ctx.db.insert(FindingResponse, response);
     const data = { ...effectiveFacts(finding, wording), answer, wasDraft, followUpId };
     await ctx.record('finding.answered', commitment, data, { title: wording.title, answer: response.words });

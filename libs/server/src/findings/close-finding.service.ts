@@ -46,13 +46,13 @@ export class CloseFindingService {
 }
 
 /**
- * Whether the auditor answered the finding, or assigned, owns or changed its follow-up: in another role, before. Events of
+ * Whether the auditor answered the finding, or assigned, owned or changed its follow-up: in another role, before. Events of
  * a follow-up name it in their data, whose canonical form needs no parser.
  */
 async function hasWorked(ctx: Context, { id, commitmentId }: Finding): Promise<boolean> {
   const [found] = await ctx.db.query<{ worked: boolean }[]>(
     `select exists (select 1 from finding_responses r left join follow_ups u on u.id = r.follow_up_id
-       where r.finding_id = $1 and ($2 in (r."by", u.assignee_id, u.created_by)
+       where r.finding_id = $1 and ($2 in (r."by", r.owner_id, u.assignee_id, u.created_by)
          or exists (select 1 from events e where e.subject_type = 'commitment' and e.subject_id = $3 and e.actor = $4
            and position(convert_to('"followUpId":"' || u.id || '"', 'UTF8') in e.canonical) > 0))) as worked`,
     [id, ctx.viewer.id, commitmentId, ctx.reader.pseudonym],

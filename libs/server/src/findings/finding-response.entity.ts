@@ -27,6 +27,9 @@ export class FindingResponse {
   @Column('uuid', { nullable: true })
   followUpId!: string | null;
 
+  @Column('uuid', { nullable: true })
+  ownerId!: string | null;
+
   @Column('date', { nullable: true })
   @Field(() => Day, {
     nullable: true,

@@ -122,6 +122,11 @@ const responseView = view(FindingResponse, {
   one: {
     by: byId(personView, 'by', 'Person who answered for the lead team.', { required: true }),
     followUp: byId(followUpView, 'followUpId', 'The action that it promises; null if the finding is not accepted.'),
+    owner: byId(
+      personView,
+      'ownerId',
+      'Person who was promised to do it, even if it was reassigned since; null without an action.',
+    ),
   },
 });
 

@@ -6,12 +6,20 @@ import { teamView } from '../people/teams/team.view.js';
 import { PageArgs } from '../platform/schema/connection.js';
 import type { Row } from '../platform/sql/columns.js';
 import { one, reads } from '../platform/views/reads.js';
-import { sql, type Sql } from '../platform/sql/sql.js';
+import { raw, sql, type Sql } from '../platform/sql/sql.js';
+import { DateTime } from '../platform/schema/scalars.js';
 import { extend, view } from '../platform/views/declare.js';
 import { by, byId, computed, pageBy } from '../platform/views/fields.js';
-import { partOf } from '../platform/views/view.js';
+import { partOf, type Reading } from '../platform/views/view.js';
 import { FollowUp } from './follow-up.entity.js';
 import { IdArgs } from '../platform/schema/id.args.js';
+
+/** The end of its last version with another person or team. Past versions are all in their table on every day. */
+function assignedSince({ id, assigneeId, teamId, createdAt }: Row<FollowUp>, { asAt }: Reading): Sql {
+  const until = asAt ? sql`and other.until_at <= ${asAt.until}::timestamptz` : raw('');
+  return sql`coalesce((select max(other.until_at) from public.past_follow_ups other where other.id = ${id} ${until}
+    and (other.assignee_id, other.team_id) is distinct from (${assigneeId}, ${teamId})), ${createdAt})`;
+}
 
 export const followUpView = view(FollowUp, {
   visibleTo: partOf(commitmentView, 'commitmentId'),
@@ -25,6 +33,9 @@ export const followUpView = view(FollowUp, {
       'The missing information it should find; null if it was not created from one.',
     ),
     createdBy: byId(personView, 'createdBy', 'Null for the system.'),
+  },
+  computed: {
+    assignedSince: computed(() => DateTime, 'Since when its current person or team is responsible.', assignedSince),
   },
 });
 

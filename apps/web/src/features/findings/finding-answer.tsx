@@ -1,6 +1,6 @@
 import { findingAnswers } from '@followthrough/domain/finding-terms';
 import { UncertainDate } from '@followthrough/ui/uncertain-date';
-import { WhoWhen } from '@followthrough/ui/who-when';
+import { Moment, WhoWhen } from '@followthrough/ui/who-when';
 import { useWords } from '@followthrough/ui/words';
 import { Trans } from '@lingui/react/macro';
 import { Stack, Text } from '@mantine/core';
@@ -59,19 +59,50 @@ export function FindingAnswer({ finding }: FindingAnswerProps) {
           <FollowUpItem followUp={response.followUp} />
         </ul>
       )}
-      {response?.dueOn && response.followUp?.dueOn !== response.dueOn && (
-        <Text c="dimmed" component="div">
-          <Trans>
-            The answer promised it by <UncertainDate edtf={response.dueOn} />; the date of the follow-up was changed
-            since.
-          </Trans>
-        </Text>
-      )}
+      {response?.followUp && <Promised response={response} followUp={response.followUp} />}
       {check?.closing === 'IMPLEMENTED' && response?.followUp && response.followUp.state !== 'DONE' && (
         <Text>
           <Trans>The action was reopened after an auditor closed the finding as implemented.</Trans>
         </Text>
       )}
     </Stack>
+  );
+}
+
+type Response = NonNullable<Finding_FindingFragment['response']>;
+
+interface PromisedProps {
+  readonly response: Response;
+  readonly followUp: NonNullable<Response['followUp']>;
+}
+
+/** What the answer promised beside what is true of its follow-up now, where they differ. */
+function Promised({ response: { owner, dueOn: promised }, followUp }: PromisedProps) {
+  const { assignee, team, dueOn, assignedSince } = followUp;
+  return (
+    <>
+      {owner && owner.id !== assignee?.id && (
+        <Text c="dimmed" component="div">
+          <Trans>
+            Promised owner: <bdi>{owner.name}</bdi>. Assigned to <bdi>{assignee?.name ?? team?.name}</bdi> since{' '}
+            <Moment at={assignedSince} />.
+          </Trans>
+        </Text>
+      )}
+      {promised && promised !== dueOn && (
+        <Text c="dimmed" component="div">
+          {dueOn ? (
+            <Trans>
+              Promised date: <UncertainDate edtf={promised} />. It counts, although the follow-up is now due{' '}
+              <UncertainDate edtf={dueOn} />.
+            </Trans>
+          ) : (
+            <Trans>
+              Promised date: <UncertainDate edtf={promised} />. It counts, although the follow-up now has no due date.
+            </Trans>
+          )}
+        </Text>
+      )}
+    </>
   );
 }

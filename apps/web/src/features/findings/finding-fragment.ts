@@ -115,10 +115,23 @@ export const FindingFacts = graphql(`
         id
         name
       }
+      owner {
+        id
+        name
+      }
       followUp {
         id
         state
         dueOn
+        assignedSince
+        assignee {
+          id
+          name
+        }
+        team {
+          id
+          name
+        }
         ...FollowUpItem_followUp
       }
     }
