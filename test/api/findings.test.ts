@@ -74,7 +74,7 @@ describe('findings', () => {
     by.ask(`query ($id: UUID!) { finding(id: $id) { ${findingFields} } }`, { id });
   const page = (by: Caller) =>
     by.ask(
-      `query ($id: UUID!) { commitment(id: $id) { changedAt findings(first: 10) { totalCount edges { node { id } } }
+      `query ($id: UUID!) { commitment(id: $id) { changedAt findings(first: 10) { totalCount edges { node { id } } } openFindings { id }
         events(first: 50) { totalCount edges { node { type } } }
         eventsSince(first: 50, since: "2026-01-01T00:00:00Z") { totalCount } } }`,
       { id: commitment.id },
@@ -141,7 +141,7 @@ describe('findings', () => {
         ['TEST', testId, 'test'],
       ] as const) {
         const found = await raised(auditor, commitment, { about, aboutId });
-        expect(found).toMatchObject({ about, report: null, evidence: null, test: null, [field]: { id: aboutId } });
+        expect(found).toMatchObject({ about, aboutId, report: null, evidence: null, test: null, [field]: { id: aboutId } });
       }
     });
 
@@ -216,7 +216,10 @@ describe('findings', () => {
       const before = await page(stranger);
       const id = await raise();
       for (const who of [auditor, colleague, contributor, viewer]) {
-        expect(await page(who)).toMatchObject({ findings: { totalCount: 1, edges: [{ node: { id } }] } });
+        expect(await page(who)).toMatchObject({
+          findings: { totalCount: 1, edges: [{ node: { id } }] },
+          openFindings: [{ id }],
+        });
         expect((await typesOf(who))[0]).toBe('finding.raised');
         expect(await mine({}, who)).toEqual([id]);
       }
@@ -829,6 +832,22 @@ describe('findings', () => {
         withdrawal: { reason: 'The report exists.' },
       });
     });
+  });
+
+  it('are open on the page of the commitment until they are closed or withdrawn, in one statement', async () => {
+    const { id: evidenceId } = await linked(contributor, commitment);
+    const { id: toCheck } = await done();
+    const draft = await raise({ about: 'EVIDENCE', aboutId: evidenceId });
+    const gone = await raise();
+    await withdrawnFinding(auditor, gone);
+    const closed = await done();
+    await closedFinding(auditor, closed.id);
+    const open = async (by: Caller) => (await page(by)).openFindings.map(({ id }: Json) => id);
+    expect(await open(viewer)).toEqual([draft, toCheck]);
+    expect(await open(stranger)).toEqual([toCheck]);
+    const marks = `query ($id: UUID!) { commitment(id: $id) { evidence(first: 50) { edges { node { id title } } }
+      openFindings { id aboutId state wording { severity title } } } }`;
+    expect(await statementsBesidesSession(() => viewer.ask(marks, { id: commitment.id }))).toBe(1);
   });
 
   describe('are listed', () => {

@@ -1,7 +1,7 @@
 import type { Caller, Json } from './application.js';
 
 const problem = '... on Problem { message params { name value } } ... on InvalidInput { code field }';
-export const findingFields = `id reference about state delay replyDue firstReplyDue raisedBy { name }
+export const findingFields = `id reference about aboutId state delay replyDue firstReplyDue raisedBy { name }
   report { id } evidence { id } test { id } passage { id quote }
   wording { number severity title condition criterion consequence recommendation }
   earlierWordings { number title }

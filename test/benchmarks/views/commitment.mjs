@@ -18,7 +18,7 @@ import {
   supportsOf,
   unproven,
 } from './commitment-parts.mjs';
-import { findings } from './finding-parts.mjs';
+import { findings, openFindings } from './finding-parts.mjs';
 import {
   bestGrade,
   evidenceCount,
@@ -211,7 +211,7 @@ const text = `select json_build_object('data', json_build_object('commitmentByRe
     ${parties} as parties, ${heard(isHeard)} as "heardFrom",
     ${heard(`p.role in ('UNDERTAKES', 'DELIVERS', 'PARTNER') and not ${isHeard}`)} as "notHeardFrom",
     ${currentAssessment} as "currentAssessment", ${draftAssessments('$3::uuid[]')} as "draftAssessments", ${assessments('$3::uuid[]')} as assessments,
-    ${findings('$1', '$3::uuid[]')} as findings,
+    ${findings('$1', '$3::uuid[]')} as findings, ${openFindings('$3::uuid[]')} as "openFindings",
     ${currentReport} as "currentReport", ${agreedReport} as "agreedReport", ${reports} as reports, ${stageChanges} as "stageChanges", ${currentAmounts} as "currentAmounts", ${rungs} as "rungsNotApplying",
     (select ${object('Judgement', `'id', j.id`)} from judgements j where j.commitment_id = c.id order by j.sequence desc limit 1) as "lastReport",
     ${deliveryTest} as "deliveryTest", ${checkability} as checkability,

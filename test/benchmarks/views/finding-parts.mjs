@@ -1,4 +1,4 @@
-import { maybe, object, page, placed, reference, replyDue } from './pieces.mjs';
+import { list, maybe, object, page, placed, reference, replyDue } from './pieces.mjs';
 
 /** Findings on the commitment page and on My work: `f` is a finding of a commitment `c`, and `today` a parameter. */
 
@@ -20,13 +20,15 @@ const delay = (today) => `case when c.archived_at is not null then null
   when ${isUnanswered} and ${due} < ${today}::date then 'ANSWER'
   when ${isToDo} and r.due_on < ${today}::date then 'ACTION' end`;
 
+const wording = `(select ${object('FindingWording', `'id', w.id, 'severity', w.severity, 'title', w.title`)}
+  from finding_wordings w where w.finding_id = f.id order by w.number desc limit 1)`;
+
 const finding = (today) =>
   object(
     'Finding',
     `'id', f.id, 'reference', 'FD-' || lpad(f.number::text, greatest(4, length(f.number::text)), '0'),
      'state', ${state}, 'delay', ${delay(today)}, 'replyDue', ${due},
-     'wording', (select ${object('FindingWording', `'id', w.id, 'severity', w.severity, 'title', w.title`)}
-       from finding_wordings w where w.finding_id = f.id order by w.number desc limit 1),
+     'wording', ${wording},
      'response', ${maybe(
        'r.finding_id',
        object(
@@ -48,6 +50,18 @@ export const findings = (today, teams) =>
       'f',
     )} ${joinEnds}`,
   });
+
+/** Those of a commitment `c` that are neither closed nor withdrawn. */
+export const openFindings = (teams) =>
+  list(
+    object(
+      'Finding',
+      `'id', f.id, 'aboutId', coalesce(f.report_id, f.evidence_id, f.test_id), 'state', ${state}, 'wording', ${wording}`,
+    ),
+    `findings f ${joinEnds} where f.commitment_id = c.id and ${isOpen} and (c.lead_team_id = any(${teams})
+      or replied.finding_id is not null)`,
+    'f.number desc, f.id',
+  );
 
 /** Unanswered findings of the reader’s teams. */
 export const findingsToAnswer = ({ reader, today, teams, counted }) =>

@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { commitment, event, organisation, party, statement } from '../testing/commitments.js';
-import { evidence, followUp, list, report } from '../testing/delivery.js';
+import { deliveryTest, evidence, followUp, list, report } from '../testing/delivery.js';
+import { finding, wording } from '../testing/findings.js';
 import { coded, contributor, deployment, team, viewer } from '../testing/people.js';
 import { renderAt } from '../testing/render-at.js';
 
@@ -92,6 +93,40 @@ describe('a commitment’s page', () => {
       'href',
       '/sources/01890000-0000-7000-8000-000000000001#passage-passage-s3',
     );
+  });
+
+  it('marks open findings beside the report, the evidence and the test that they are about', async () => {
+    const about = (aboutId: string | null, id: string, severity: string, parts: object = {}) =>
+      finding({ id, aboutId, wording: wording({ id: `words-${id}`, severity, title: `About ${id}` }), ...parts });
+    const current = report();
+    open({
+      currentReport: current,
+      reports: list([current]),
+      evidence: list([evidence(), evidence({ id: 'evidence-2', title: 'Another release' })]),
+      deliveryTest: deliveryTest(),
+      openFindings: [
+        about('report-1', 'one', 'HIGH', { state: 'TO_DO' }),
+        about('evidence-1', 'two', 'LOW'),
+        about('test-1', 'three', 'MEDIUM', { state: 'TO_CHECK' }),
+        about(null, 'four', 'HIGH', { state: 'TO_DO' }),
+      ],
+    });
+    const status = await block('Status');
+    expect(status.getByRole('link', { name: 'Open finding, severity High: About one' })).toHaveAttribute(
+      'href',
+      '/findings/one',
+    );
+    expect(status.queryByRole('link', { name: /About (two|three|four)/ })).toBeNull();
+    const pieces = (await block('Evidence')).getAllByRole('listitem');
+    const first = pieces.find(({ id }) => id === 'evidence-evidence-1')!;
+    expect(within(first).getByRole('link', { name: 'Draft finding, severity Low: About two' })).toBeVisible();
+    const second = pieces.find(({ id }) => id === 'evidence-evidence-2')!;
+    expect(within(second).queryByRole('link', { name: /finding/i })).toBeNull();
+    expect(
+      (await block('Test of delivery')).getByRole('link', { name: 'Open finding, severity Medium: About three' }),
+    ).toBeVisible();
+    expect(screen.queryByRole('link', { name: /About four/ })).toBeNull();
+    expect(screen.getByRole('link', { name: 'Findings 4' })).toBeVisible();
   });
 
   it('shows at the top its status with author and date, lateness, rationale, evidence, missing information and next step', async () => {

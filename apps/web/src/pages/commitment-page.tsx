@@ -34,6 +34,7 @@ import { StatusHead } from '../features/delivery/status-head.js';
 import { EvidenceBlock } from '../features/evidence/evidence-block.js';
 import { MilestoneSupport } from '../features/evidence/milestone-support.js';
 import { FindingsBlock } from '../features/findings/findings-block.js';
+import { OpenFindings } from '../features/findings/open-findings.js';
 import { FollowUpsBlock } from '../features/follow-ups/follow-ups-block.js';
 import { MissingFollowUp } from '../features/follow-ups/missing-follow-up.js';
 import { NextFollowUp } from '../features/follow-ups/next-follow-up.js';
@@ -41,6 +42,7 @@ import { MoneyBlock } from '../features/money/money-block.js';
 import { useViewer } from '../features/people/viewer.js';
 import { RequestsBlock } from '../features/requests/requests-block.js';
 import { named, useBlockInView } from '../features/platform/block.js';
+import { ShowBeside } from '../features/platform/beside.js';
 import { NothingHere, useNothingToDo } from '../features/platform/nothing-here.js';
 import { AsAtButton } from '../features/platform/past-day/as-at-button.js';
 import { QueryFailed } from '../features/platform/query-failed.js';
@@ -91,6 +93,10 @@ const Commitment = graphql(`
       }
       statements {
         id
+      }
+      openFindings {
+        id
+        ...OpenFinding_finding
       }
       ...CommitmentActions_commitment
       ...FactEditor_commitment
@@ -151,13 +157,13 @@ function ReadyCommitment({ commitment }: { readonly commitment: Ready }) {
   const sections = useSections(commitment);
   useNoteLook(commitment.id);
   useNothingToDo(Boolean(commitment.archivedAt));
-  const { reference, title, kind, leadTeam, accountable } = commitment;
+  const { reference, title, kind, leadTeam, accountable, openFindings } = commitment;
   // The address of an event leads to the activity.
   const isActivity = tab === 'activity' || named().startsWith('event-');
   const mayEdit = !commitment.archivedAt && commitmentPolicy.edit(viewer, { leadTeamId: leadTeam.id });
   const about = [reference, words(kinds[kind].label), leadTeam.name, accountable?.name].filter(Boolean);
   return (
-    <>
+    <ShowBeside show={(id) => <OpenFindings findings={openFindings} of={id} />}>
       <PageHeading
         title={`${reference} ${title}`}
         detail={
@@ -188,7 +194,7 @@ function ReadyCommitment({ commitment }: { readonly commitment: Ready }) {
       </Stack>
       <SectionNav address={commitmentAddress(reference)} sections={sections} isActivity={isActivity} />
       {isActivity ? <Activity commitment={commitment} /> : <Parts commitment={commitment} />}
-    </>
+    </ShowBeside>
   );
 }
 
@@ -199,6 +205,7 @@ function useSections({
   openFollowUps,
   parties,
   statedTimes,
+  openFindings,
 }: Ready): readonly Section[] {
   const { t } = useLingui();
   const met = milestones.filter(({ isMet }) => isMet).length;
@@ -211,7 +218,7 @@ function useSections({
     ...(kind === 'FUNDING' ? [{ id: 'money', label: t`Money` }] : []),
     { id: 'promised', label: t`Statements`, count: statedTimes },
     { id: 'assessments', label: t`Assessments` },
-    { id: 'findings', label: t`Findings` },
+    { id: 'findings', label: t`Findings`, count: openFindings.length },
     { id: 'reports', label: t`Reports` },
     { id: 'facts', label: t`Facts` },
   ];

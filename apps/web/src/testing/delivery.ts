@@ -41,6 +41,7 @@ export const commitment = (parts: object = {}): Record<string, unknown> => ({
   agreedReport: null,
   currentAssessment: null,
   draftAssessments: [],
+  openFindings: [],
   assessments: list([]),
   findings: list([]),
   deliveryTest: null,

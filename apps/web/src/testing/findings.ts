@@ -24,6 +24,7 @@ export const finding = (parts: object = {}) => ({
   id: 'finding-1',
   reference: 'FD-0001',
   about: 'COMMITMENT',
+  aboutId: null,
   state: 'DRAFT',
   delay: null,
   replyDue: '2099-12-06',

@@ -10,7 +10,7 @@ import { replyDueDescription, replyDueOf } from '../assessments/reply-due.js';
 import { personView } from '../people/persons/person.view.js';
 import { described } from '../platform/schema/described.js';
 import { PageArgs } from '../platform/schema/connection.js';
-import { Day } from '../platform/schema/scalars.js';
+import { Day, Uuid } from '../platform/schema/scalars.js';
 import { IdArgs } from '../platform/schema/id.args.js';
 import type { Row } from '../platform/sql/columns.js';
 import { sql, type Sql } from '../platform/sql/sql.js';
@@ -102,6 +102,12 @@ export const findingView = view(Finding, {
       'Reference for people to quote, such as FD-0001.',
       (f) => sql`'FD-' || lpad(${f.number}::text, greatest(4, length(${f.number}::text)), '0')`,
     ),
+    aboutId: computed(
+      () => Uuid,
+      'The report, evidence or version of the test that it is about; null for the commitment itself.',
+      (f) => sql`coalesce(${f.reportId}, ${f.evidenceId}, ${f.testId})`,
+      { nullable: true },
+    ),
     replyDue: computed(() => Day, replyDueDescription, replyDue),
     state: computed(() => FindingState, 'How far it has come.', stateOf),
     delay: computed(() => FindingDelay, 'What is late; null if nothing is.', delayOf, {
@@ -166,6 +172,12 @@ extend(findingView, {
 addToTrail('finding', (c) => sql`select f.id from findings f where f.commitment_id = ${c.id}`);
 
 extend(commitmentView, {
+  many: {
+    openFindings: by(findingView, 'commitmentId', 'Findings that you can see, neither closed nor withdrawn, latest first.', {
+      order: '-number',
+      where: (f) => sql`${stateOf(f)} not in ('CLOSED', 'WITHDRAWN')`,
+    }),
+  },
   page: {
     findings: pageBy(findingView, 'commitmentId', 'Findings that you can see, also closed ones, the latest first.', {
       args: PageArgs,

@@ -8,6 +8,7 @@ import { SupportLines } from '../evidence/support-lines.js';
 import classes from './delivery.module.css';
 import { ReportFacts, ReportStatus } from './report-facts.js';
 import { ReportQuotes } from './report-quotes.js';
+import { Beside } from '../platform/beside.js';
 import { Withdrawal } from '../platform/decisions/withdrawal.js';
 import { ReportSignOff } from './sign-off/report-sign-off.js';
 import { WordList } from './word-list.js';
@@ -54,6 +55,7 @@ export function ReportItem({ report: masked, mayWithdraw }: ReportItemProps) {
     <>
       <ReportStatus status={status} effectiveOn={effectiveOn}>
         <Standing report={report} />
+        <Beside id={report.id} />
       </ReportStatus>
       <Text className={classes.words} dir="auto">
         {rationale}

@@ -5,6 +5,7 @@ import { Trans } from '@lingui/react/macro';
 import { Spoiler, Text } from '@mantine/core';
 import { getFragmentData, type FragmentType } from '../../generated/fragment-masking.js';
 import { graphql } from '../../generated/gql.js';
+import { Beside } from '../platform/beside.js';
 import classes from './delivery.module.css';
 import { ReportQuotes } from './report-quotes.js';
 
@@ -37,11 +38,14 @@ export function Reported({ commitment: masked }: ReportedProps) {
     <>
       <StatusBadge status={status} />
       {currentReport && (
-        <Text size="sm" component="div">
-          <bdi>{currentReport.recordedBy?.name ?? <Trans>Followthrough</Trans>}</bdi>,{' '}
-          <UncertainDate edtf={currentReport.effectiveOn} /> (<Ago at={currentReport.effectiveOn} />)
-          <RecordedLater report={currentReport} />
-        </Text>
+        <>
+          <Text size="sm" component="div">
+            <bdi>{currentReport.recordedBy?.name ?? <Trans>Followthrough</Trans>}</bdi>,{' '}
+            <UncertainDate edtf={currentReport.effectiveOn} /> (<Ago at={currentReport.effectiveOn} />)
+            <RecordedLater report={currentReport} />
+          </Text>
+          <Beside id={currentReport.id} />
+        </>
       )}
     </>
   );

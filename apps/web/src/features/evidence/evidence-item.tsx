@@ -10,6 +10,7 @@ import { getFragmentData, type FragmentType } from '../../generated/fragment-mas
 import { graphql } from '../../generated/gql.js';
 import type { EvidenceItem_EvidenceFragment } from '../../generated/graphql.js';
 import { useViewer } from '../people/viewer.js';
+import { Beside } from '../platform/beside.js';
 import { useOpened } from '../platform/use-opened.js';
 import { AcceptanceEvidence } from './acceptance/acceptance-fragment.js';
 import { Withdrawal } from '../platform/decisions/withdrawal.js';
@@ -80,9 +81,12 @@ export function EvidenceItem({ evidence: masked, claims, maySupport }: EvidenceI
   return (
     <li id={`evidence-${evidence.id}`} className={items.item}>
       <Group gap="xs" justify="space-between" align="flex-start">
-        <Text fw={600} className={evidence.isWithdrawn ? classes.withdrawn : undefined}>
-          <bdi>{evidence.title}</bdi>
-        </Text>
+        <Group gap="xs">
+          <Text fw={600} className={evidence.isWithdrawn ? classes.withdrawn : undefined}>
+            <bdi>{evidence.title}</bdi>
+          </Text>
+          <Beside id={evidence.id} />
+        </Group>
         {evidence.isWithdrawn && (
           <Badge variant="outline" color="gray">
             <Trans>Withdrawn</Trans>

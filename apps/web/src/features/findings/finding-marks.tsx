@@ -27,7 +27,7 @@ interface MarkProps {
   readonly quiet?: boolean;
 }
 
-const severityColours: Record<FindingSeverity, string> = { HIGH: 'red', MEDIUM: 'orange', LOW: 'gray' };
+export const severityColours: Record<FindingSeverity, string> = { HIGH: 'red', MEDIUM: 'orange', LOW: 'gray' };
 
 /** How much a finding matters. Its icon separates it from the state beside it. */
 export function SeverityMark({ severity, quiet = false }: MarkProps & { readonly severity: FindingSeverity }) {

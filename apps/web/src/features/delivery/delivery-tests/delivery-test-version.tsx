@@ -9,6 +9,7 @@ import type { ReactNode } from 'react';
 import { getFragmentData, type FragmentType } from '../../../generated/fragment-masking.js';
 import type { DeliveryTest_TestFragment } from '../../../generated/graphql.js';
 import { DueLine } from '../../commitments/due-dates/due-line.js';
+import { Beside } from '../../platform/beside.js';
 import classes from '../delivery.module.css';
 import { DeliveryTestFacts } from './delivery-test-fragment.js';
 
@@ -30,6 +31,7 @@ export function DeliveryTestVersion({ test: masked, dueNow }: DeliveryTestVersio
           <Trans>Version {number}</Trans>
         </Text>
         <TestMarks test={test} />
+        <Beside id={test.id} />
       </Group>
       <dl className={classes.parts}>
         {codeList(testParts).map((part: TestPart) => (
