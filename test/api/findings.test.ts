@@ -141,7 +141,14 @@ describe('findings', () => {
         ['TEST', testId, 'test'],
       ] as const) {
         const found = await raised(auditor, commitment, { about, aboutId });
-        expect(found).toMatchObject({ about, aboutId, report: null, evidence: null, test: null, [field]: { id: aboutId } });
+        expect(found).toMatchObject({
+          about,
+          aboutId,
+          report: null,
+          evidence: null,
+          test: null,
+          [field]: { id: aboutId },
+        });
       }
     });
 
@@ -422,10 +429,15 @@ describe('findings', () => {
       const { response } = await answered(contributor, id);
       const { id: followUpId, title } = response.followUp;
       const since = '2026-11-22T10:00:00+00:00';
-      const kept = { owner: { id: contributor.id }, followUp: { assignee: { id: contributor.id }, assignedSince: since } };
+      const kept = {
+        owner: { id: contributor.id },
+        followUp: { assignee: { id: contributor.id }, assignedSince: since },
+      };
       expect(response).toMatchObject(kept);
       const edit = (version: number, more: object) =>
-        manager.ask(followUpDocuments.edit, { input: { id: followUpId, version, title, dueOn: '2026-12-20', ...more } });
+        manager.ask(followUpDocuments.edit, {
+          input: { id: followUpId, version, title, dueOn: '2026-12-20', ...more },
+        });
       await itIs('2026-11-24T10:00:00.000');
       await edit(1, { assigneeId: manager.id });
       await itIs('2026-11-26T10:00:00.000');

@@ -3,6 +3,9 @@ import type { Person } from '@followthrough/server/people/persons/person.entity'
 import { startApplication, type Application, type Caller, type Json } from '../support/application.js';
 import { followUpDocuments, linked } from '../support/given-delivery.js';
 import { said } from '../support/given-commitments.js';
+import { declinedFinding, raised } from '../support/given-findings.js';
+import { roundOpened } from '../support/given-rounds.js';
+import { sampled } from '../support/given-samples.js';
 import { archivedSource, someText } from '../support/given-sources.js';
 import { statementsBesidesSession } from '../support/statements.js';
 import { givenIn, type Given } from '../support/given.js';
@@ -20,11 +23,15 @@ const search = `query ($text: String!) {
   organisations(filter: { text: $text }, first: 4) { totalCount edges { node { name } } }
   people(filter: { text: $text }, first: 4) { totalCount edges { node { name } } }
   followUps(filter: { text: $text }, orderBy: RELEVANCE, first: 4) { totalCount edges { node { title } } }
+  findings(filter: { text: $text }, orderBy: RELEVANCE, first: 4) { totalCount edges { node { wording { title } } } }
+  samples(filter: { text: $text }, first: 4) { totalCount edges { node { title } } }
+  rounds(filter: { text: $text }, first: 4) { totalCount edges { node { title } } }
 }`;
-const opened = `query ($references: [String!]!, $sourceIds: [UUID!]!, $organisationIds: [UUID!]!) {
+const opened = `query ($references: [String!]!, $sourceIds: [UUID!]!, $organisationIds: [UUID!]!, $findingIds: [UUID!]!) {
   openedCommitments(references: $references) { reference }
   openedSources(ids: $sourceIds) { id }
   openedOrganisations(ids: $organisationIds) { id }
+  openedFindings(ids: $findingIds) { id }
 }`;
 const secret = { marking: 'OFFICIAL_SENSITIVE', handlingInstruction: 'Ask first' };
 
@@ -51,7 +58,7 @@ describe('search', () => {
   };
   const found = ({ totalCount, edges }: Json) => [
     totalCount,
-    edges.map(({ node }: Json) => String(node.title ?? node.name)),
+    edges.map(({ node }: Json) => String(node.title ?? node.name ?? node.wording.title)),
   ];
 
   it('finds a commitment by a word that is still being typed, without accents and case, with a typo', async () => {
@@ -105,6 +112,39 @@ describe('search', () => {
     expect((await find('dredge harb')).followUps.totalCount).toBe(1);
   });
 
+  it('finds findings by their title, their reference or their commitment, each only for who may see it', async () => {
+    const auditor = await given.auditor();
+    const commitment = await given.commitment(contributor, team, { title: 'Lighthouse at Grebe Point' });
+    const { id, reference } = await raised(auditor, commitment, { title: 'No invoice for the lantern' });
+    const titles = ['No invoice for the lantern'];
+    for (const text of ['lantern', 'invoce lantern', reference, reference.replace('FD-', 'fd '), 'grebe poi'])
+      expect([text, ...found((await find(text)).findings)]).toEqual([text, 1, titles]);
+    const { reference: of } = commitment as unknown as { reference: string };
+    expect(found((await find(of)).findings)).toEqual([1, titles]);
+    expect((await find('FD-9999')).findings.totalCount).toBe(0);
+    const variables = { references: [], sourceIds: [], organisationIds: [], findingIds: [id] };
+    expect((await contributor.send(opened, variables)).data.openedFindings).toEqual([{ id }]);
+
+    for (const text of ['lantern', reference, 'grebe poi', of])
+      expect((await find(text, stranger)).findings.totalCount).toBe(0);
+    expect((await stranger.send(opened, variables)).data.openedFindings).toEqual([]);
+    await declinedFinding(contributor, id);
+    expect(found((await find('lantern', stranger)).findings)).toEqual([1, titles]);
+  });
+
+  it('finds samples for auditors, and rounds for everyone, by their title', async () => {
+    const auditor = await given.auditor();
+    await sampled(auditor, { title: 'Kittiwake sample' });
+    const manager = await given.manager(team);
+    await roundOpened(manager, { title: 'Kittiwake round', teamId: team.id, deadline: '2099-12-31' });
+    const own = await find('kittiw', auditor);
+    expect(found(own.samples)).toEqual([1, ['Kittiwake sample']]);
+    expect(found(own.rounds)).toEqual([1, ['Kittiwake round']]);
+    const others = await find('kittywake', stranger);
+    expect(others.samples.totalCount).toBe(0);
+    expect(found(others.rounds)).toEqual([1, ['Kittiwake round']]);
+  });
+
   it('counts what the register leaves out, and neither shows nor counts what the reader may not see', async () => {
     const hidden = await given.commitment(contributor, team, { title: 'Xanadu pact', ...secret });
     await linked(contributor, hidden, { title: 'Xanadu minutes' });
@@ -128,7 +168,7 @@ describe('search', () => {
     expect((await find(reference, stranger)).commitments.totalCount).toBe(0);
     expect((await find('FT-9999', stranger)).commitments.totalCount).toBe(0);
 
-    const variables = { references: [reference, 'nonsense'], sourceIds: [], organisationIds: [] };
+    const variables = { references: [reference, 'nonsense'], sourceIds: [], organisationIds: [], findingIds: [] };
     expect((await contributor.send(opened, variables)).data.openedCommitments).toEqual([{ reference }]);
     expect((await stranger.send(opened, variables)).data.openedCommitments).toEqual([]);
   });

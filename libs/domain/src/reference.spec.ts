@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { formatReference, parseReference } from './reference.js';
+import { formatReference, parseFindingReference, parseReference } from './reference.js';
 
 describe('references', () => {
   it('have four digits, and more when they must', () => {
@@ -45,5 +45,15 @@ describe('references', () => {
 
   it.each([0, -1, 1.5, NaN, Infinity, 2 ** 53])('does not accept %p', (n) =>
     expect(() => formatReference(n)).toThrow(RangeError),
+  );
+});
+
+describe('references of findings', () => {
+  it.each(['FD-0012', 'fd12', 'FD 12', ' FD–0012 '])('are read from %j', (text) =>
+    expect(parseFindingReference(text)).toBe(12),
+  );
+
+  it.each(['FD', '12', '0012', 'FT-0012', 'FD-0000', 'FD-12a', ''])('are not read from %j', (text) =>
+    expect(parseFindingReference(text)).toBeNull(),
   );
 });

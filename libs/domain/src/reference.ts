@@ -1,4 +1,5 @@
 const shape = /^(?:FT\s?[-\u2010-\u2013]?\s?|(?=0\d{3}$))0*([1-9]\d{0,14})$/i;
+const shapeOfFinding = /^FD\s?[-\u2010-\u2013]?\s?0*([1-9]\d{0,14})$/i;
 
 /**
  * The reference that people quote: `FT-0001`, with more than four digits if needed (`FT-10000`).
@@ -15,5 +16,11 @@ export function formatReference(number: number): string {
  */
 export function parseReference(text: string): number | null {
   const digits = shape.exec(text.trim())?.[1];
+  return digits === undefined ? null : Number(digits);
+}
+
+/** The number of a finding’s reference as typed: `FD-0012`, `fd12` and `FD 12`; null otherwise. */
+export function parseFindingReference(text: string): number | null {
+  const digits = shapeOfFinding.exec(text.trim())?.[1];
   return digits === undefined ? null : Number(digits);
 }

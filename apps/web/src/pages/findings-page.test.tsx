@@ -58,6 +58,7 @@ describe('all findings', () => {
     expect(screen.getByRole('img', { name: 'Severity: High' })).toBeVisible();
     expect(screen.getByText(/^Answer due/)).toBeVisible();
     expect(asked.at(-1)?.filter).toEqual({
+      text: null,
       states: ['DRAFT', 'UNANSWERED', 'TO_DO', 'TO_CHECK'],
       severities: null,
       delays: null,
@@ -67,11 +68,12 @@ describe('all findings', () => {
 
   it('reads the whole filter of an address, and leaves out what means nothing', async () => {
     const { asked, world: answers } = world();
-    renderAt(`/findings?state=CLOSED&severity=HIGH&severity=DREADFUL&late=ANSWER&team=${teamId}`, answers);
+    renderAt(`/findings?q=lantern&state=CLOSED&severity=HIGH&severity=DREADFUL&late=ANSWER&team=${teamId}`, answers);
     expect(await screen.findByRole('button', { name: 'State: Closed' })).toBeVisible();
     expect(await screen.findByRole('button', { name: 'Team: led by Security' })).toBeVisible();
     expect(screen.getByRole('button', { name: 'Overdue: Answer overdue' })).toBeVisible();
     expect(asked.at(-1)?.filter).toEqual({
+      text: 'lantern',
       states: ['CLOSED'],
       severities: ['HIGH'],
       delays: ['ANSWER'],
@@ -87,6 +89,17 @@ describe('all findings', () => {
     await user.keyboard('{Escape}');
     await user.click(screen.getByRole('button', { name: 'Clear the filter' }));
     await waitFor(() => expect(router.state.location.href).toBe('/findings'));
+  });
+
+  it('searches when typing pauses', async () => {
+    const { asked, world: answers } = world();
+    const { user, router } = renderAt('/findings', answers);
+    await user.type(
+      await screen.findByRole('searchbox', { name: 'Words in the finding or its commitment' }),
+      'lantern',
+    );
+    await waitFor(() => expect(router.state.location.search).toMatchObject({ q: 'lantern' }));
+    await waitFor(() => expect(asked.at(-1)?.filter).toMatchObject({ text: 'lantern' }));
   });
 
   it('is a place of the rail for auditors and people who contribute, and for no one else', async () => {

@@ -1,8 +1,11 @@
+import { parseFindingReference, parseReference } from '@followthrough/domain/reference';
+import { isAboutNamed } from '../commitments/about-named.js';
 import { contributesTo } from '../people/teams/work-of.js';
 import { PageArgs } from '../platform/schema/connection.js';
 import { refuseTooMany } from '../platform/schema/filter-values.js';
 import type { Row } from '../platform/sql/columns.js';
 import { allOf, raw, sql, type Sql } from '../platform/sql/sql.js';
+import { findable } from '../platform/views/findable.js';
 import { page, reads } from '../platform/views/reads.js';
 import type { FieldReading } from '../platform/views/view.js';
 import { FindingsArgs } from './finding-list.inputs.js';
@@ -27,26 +30,48 @@ const byUrgency = (f: Row<Finding>, reading: FieldReading): Sql => {
 const isOf = (f: Row<Finding>, such: Sql): Sql =>
   sql`exists (select 1 from commitments c where c.id = ${f.commitmentId} and ${such})`;
 
+const title = (f: Row<Finding>): Sql =>
+  sql`(select w.title from finding_wordings w where w.finding_id = ${f.id} order by w.number desc limit 1)`;
+
+const byWords = findable(findingView, (f, _, { text }) => ({
+  names: [title(f)],
+  words: sql`folded(${title(f)})`,
+  also: isAboutNamed(f.commitmentId, text),
+}));
+
+/** A reference selects only that finding, or those of that commitment. */
+function chosen(f: Row<Finding>, reading: FieldReading<FindingsArgs>): Sql {
+  const filter = reading.args.filter ?? {};
+  refuseTooMany(filter);
+  const text = filter.text ?? '';
+  const [own, commitments] = [parseFindingReference(text), parseReference(text)];
+  const others = (row: Row<Finding>) => askedBesidesText(row, reading);
+  if (own !== null) return allOf([others(f), sql`${f.number} = ${own}::bigint`]);
+  if (commitments !== null) return allOf([others(f), isOf(f, sql`c.number = ${commitments}::bigint`)]);
+  return byWords.chosen(f, reading, others);
+}
+
+function askedBesidesText(f: Row<Finding>, reading: FieldReading<FindingsArgs>): Sql {
+  const { states, severities, delays, teamIds } = reading.args.filter ?? {};
+  return allOf([
+    states && sql`${stateOf(f)} = any(${states})`,
+    severities &&
+      sql`(select w.severity from finding_wordings w where w.finding_id = ${f.id} order by w.number desc limit 1)
+      = any(${severities})`,
+    delays && sql`${delayOf(f, reading)} = any(${delays})`,
+    teamIds && isOf(f, sql`c.lead_team_id = any(${teamIds}::uuid[])`),
+  ]);
+}
+
 reads({
   findings: page(
     findingView,
     'Visible findings that match a filter, overdue ones first, closed and withdrawn ones last.',
     {
       args: FindingsArgs,
-      orders: { URGENCY: { by: byUrgency, type: 'text' } },
+      orders: { URGENCY: { by: byUrgency, type: 'text' }, RELEVANCE: byWords.byName },
       few: true,
-      where: (f, reading) => {
-        const { states, severities, delays, teamIds } = reading.args.filter ?? {};
-        refuseTooMany(reading.args.filter ?? {});
-        return allOf([
-          states && sql`${stateOf(f)} = any(${states})`,
-          severities &&
-            sql`(select w.severity from finding_wordings w where w.finding_id = ${f.id} order by w.number desc limit 1)
-            = any(${severities})`,
-          delays && sql`${delayOf(f, reading)} = any(${delays})`,
-          teamIds && isOf(f, sql`c.lead_team_id = any(${teamIds}::uuid[])`),
-        ]);
-      },
+      where: chosen,
     },
   ),
   findingsToAnswer: page(findingView, 'Findings that wait for an answer of the user’s team, earliest deadline first.', {

@@ -173,10 +173,15 @@ addToTrail('finding', (c) => sql`select f.id from findings f where f.commitment_
 
 extend(commitmentView, {
   many: {
-    openFindings: by(findingView, 'commitmentId', 'Findings that you can see, neither closed nor withdrawn, latest first.', {
-      order: '-number',
-      where: (f) => sql`${stateOf(f)} not in ('CLOSED', 'WITHDRAWN')`,
-    }),
+    openFindings: by(
+      findingView,
+      'commitmentId',
+      'Findings that you can see, neither closed nor withdrawn, latest first.',
+      {
+        order: '-number',
+        where: (f) => sql`${stateOf(f)} not in ('CLOSED', 'WITHDRAWN')`,
+      },
+    ),
   },
   page: {
     findings: pageBy(findingView, 'commitmentId', 'Findings that you can see, also closed ones, the latest first.', {

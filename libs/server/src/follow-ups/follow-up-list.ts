@@ -1,10 +1,10 @@
 import { parseReference } from '@followthrough/domain/reference';
+import { isAboutNamed } from '../commitments/about-named.js';
 import { isAmong } from '../people/teams/work-of.js';
 import { refuseTooMany } from '../platform/schema/filter-values.js';
 import type { Row } from '../platform/sql/columns.js';
-import { allOf, raw, shared, sql, type Sql } from '../platform/sql/sql.js';
+import { allOf, sql, type Sql } from '../platform/sql/sql.js';
 import { findable } from '../platform/views/findable.js';
-import { matches } from '../platform/views/ranking.js';
 import { page, reads } from '../platform/views/reads.js';
 import type { FieldReading, PageOrder } from '../platform/views/view.js';
 import type { FollowUp } from './follow-up.entity.js';
@@ -24,9 +24,7 @@ export function isWork(f: FollowUpRow, { args, reader }: FieldReading<Pick<MyWor
 const byWords = findable(followUpView, (f, _, { text }) => ({
   names: [f.title],
   words: sql`folded(${f.title} || ' ' || coalesce(${f.details}, ''))`,
-  // Hashed: half a word is in the names of thousands of commitments, and a list of ids is searched from its beginning.
-  also: sql`${f.commitmentId} in (select commitment_id from ${shared(sql`select w.commitment_id from commitment_words w
-    where ${matches({ words: raw('w.names') }, text)}`)})`,
+  also: isAboutNamed(f.commitmentId, text),
   latest: f.createdAt,
 }));
 

@@ -5,6 +5,7 @@ import { personView } from '../people/persons/person.view.js';
 import { teamView } from '../people/teams/team.view.js';
 import { contributesTo, isManagedBy } from '../people/teams/work-of.js';
 import { PageArgs } from '../platform/schema/connection.js';
+import { TitledArgs } from '../platform/schema/titled.args.js';
 import { IdArgs } from '../platform/schema/id.args.js';
 import { rowOf, type Row } from '../platform/sql/columns.js';
 import { allOf, always, raw, sql, type Sql } from '../platform/sql/sql.js';
@@ -12,6 +13,7 @@ import { trail } from '../platform/trail/event.view.js';
 import { mentionable } from '../platform/trail/mentions.js';
 import { derived, extend, view } from '../platform/views/declare.js';
 import { by, byId, computed, pageBy, rowsOf } from '../platform/views/fields.js';
+import { findable } from '../platform/views/findable.js';
 import { one, page, reads } from '../platform/views/reads.js';
 import { partOf, signedIn, type FieldReading, type View } from '../platform/views/view.js';
 import { commitmentOrders } from '../register/commitment-orders.js';
@@ -201,14 +203,17 @@ const isUnsignedFor = (round: Row<Round>, { reader }: FieldReading): Sql =>
         where signed.round_id = ${round.id} and signed.team_id = part.team_id)
       and ${isManagedBy(workTeam(raw('part.team_id')), reader)})`;
 
+const byTitle = findable(roundView, (round) => ({ names: [round.title], words: sql`folded(${round.title})` }));
+
 reads({
   round: one(roundView, 'One reporting round.', {
     args: IdArgs,
     where: (round, { args }) => sql`${round.id} = ${args.id}::uuid`,
   }),
   rounds: page(roundView, 'Reporting rounds, latest opened first.', {
-    args: PageArgs,
+    args: TitledArgs,
     orders: { OPENED: { by: (round) => round.sequence, type: 'bigint', descending: true } },
+    where: byTitle.chosen,
   }),
   roundMoves: page(moveView, 'Commitments that two frozen rounds say different things about, by reference.', {
     args: RoundMovesArgs,

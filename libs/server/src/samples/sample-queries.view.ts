@@ -1,8 +1,9 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
 import { IdArgs } from '../platform/schema/id.args.js';
-import { PageArgs } from '../platform/schema/connection.js';
+import { TitledArgs } from '../platform/schema/titled.args.js';
 import { allOf, sql } from '../platform/sql/sql.js';
 import { derived } from '../platform/views/declare.js';
+import { findable } from '../platform/views/findable.js';
 import { one, page, reads, rows } from '../platform/views/reads.js';
 import { strataOf } from './population.js';
 import { SampleItemArgs, SamplePopulationArgs } from './sample.inputs.js';
@@ -17,10 +18,13 @@ export class SamplePopulation {
   readonly count!: number;
 }
 
+const byTitle = findable(sampleView, (s) => ({ names: [s.title], words: sql`folded(${s.title})` }));
+
 reads({
-  samples: page(sampleView, 'For auditors: all samples, latest first.', {
-    args: PageArgs,
+  samples: page(sampleView, 'For auditors: samples, latest first.', {
+    args: TitledArgs,
     orders: { DRAWN: { by: (s) => s.sequence, type: 'bigint', descending: true } },
+    where: byTitle.chosen,
   }),
   sample: one(sampleView, 'One sample.', { args: IdArgs, where: (s, { args }) => sql`${s.id} = ${args.id}::uuid` }),
   sampleItem: one(sampleItemView, 'A commitment of a sample, by its place.', {

@@ -2,6 +2,7 @@ import { limits } from '@followthrough/domain/limits';
 import { parseReference } from '@followthrough/domain/reference';
 import { ArgsType, Field } from '@nestjs/graphql';
 import { commitmentView } from '../commitments/commitment.view.js';
+import { findingView } from '../findings/finding.view.js';
 import { organisationView } from '../organisations/organisation.view.js';
 import { refuseTooMany } from '../platform/schema/filter-values.js';
 import { Uuid } from '../platform/schema/scalars.js';
@@ -40,6 +41,11 @@ reads({
     args: IdsArgs,
     order: ['title'],
     where: (source, { args }) => isAmong(source.id, args),
+  }),
+  openedFindings: many(findingView, 'The findings with these ids that you can see.', {
+    args: IdsArgs,
+    order: ['number'],
+    where: (finding, { args }) => isAmong(finding.id, args),
   }),
   openedOrganisations: many(organisationView, 'The organisations with these ids.', {
     args: IdsArgs,

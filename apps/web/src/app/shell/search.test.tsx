@@ -34,6 +34,9 @@ const world = (parts: object = {}) => {
       { reason: 'ARCHIVED', count: 2 },
     ],
     followUps: list([]),
+    findings: list([]),
+    samples: list([]),
+    rounds: list([]),
     sources: list([
       { id: 's1', title: 'Conclusions', publisher: 'Council', published: '2024', snippet: 'a rescue centre at Hallin' },
     ]),
@@ -43,6 +46,7 @@ const world = (parts: object = {}) => {
     openedCommitments: [{ id: 'c11', reference: 'FT-0011', title: hallin.title }],
     openedSources: [],
     openedOrganisations: [],
+    openedFindings: [],
     commitmentByReference: null,
     ...parts,
   };
@@ -116,6 +120,31 @@ describe('search', () => {
     await user.keyboard('/report on rescue');
     await user.click(await screen.findByRole('option', { name: /^Report on FT-0011/ }));
     expect(router.state.location.href).toBe('/commitments/FT-0011#report');
+  });
+
+  it('leads to findings, samples and rounds, and to all findings that it found', async () => {
+    const lantern = {
+      id: 'f1',
+      reference: 'FD-0007',
+      state: 'TO_CHECK',
+      wording: { id: 'w1', title: 'No invoice for the lantern' },
+      commitment: { id: 'c11', reference: 'FT-0011', title: hallin.title },
+    };
+    const held = world({
+      findings: list([lantern], 9),
+      samples: list([{ id: 'a1', title: 'Lantern sample', closing: null }]),
+      rounds: list([{ id: 'r1', title: 'Lantern round', state: 'OPEN', team: null }]),
+    });
+    const { user, router } = renderAt('/account', held);
+    await user.click(await screen.findByRole('button', { name: 'Search' }));
+    await user.type(await field(), 'lantern');
+    expect(await screen.findByRole('option', { name: /^Lantern sample/ })).toHaveTextContent('Open');
+    expect(screen.getByRole('option', { name: /^Lantern round/ })).toHaveTextContent('All teams');
+    const finding = screen.getByRole('option', { name: /^No invoice/ });
+    expect(finding).toHaveTextContent('FD-0007 · To check · FT-0011');
+    expect(screen.getByRole('option', { name: 'and 8 more findings' })).toBeVisible();
+    await user.click(finding);
+    await waitFor(() => expect(router.state.location.pathname).toBe('/findings/f1'));
   });
 
   it('shows the people and evidence that it found without another page, and says where there are too many', async () => {

@@ -1,5 +1,5 @@
 const mostKept = 8;
-const page = /^\/(commitments|sources|partners)\/(?!new$)[^/]+$/;
+const page = /^\/(commitments|sources|partners|findings)\/(?!new$)[^/]+$/;
 
 const keyOf = (personId: string) => `followthrough-opened-${personId}`;
 
@@ -13,7 +13,7 @@ export function lastOpened(personId: string): readonly string[] {
   }
 }
 
-/** Stores the address of a commitment, a source or a partner, and no other. */
+/** Stores the address of a commitment, a source, a partner or a finding, and no other. */
 export function noteOpened(personId: string, address: string): void {
   if (!page.test(address)) return;
   const kept = [address, ...lastOpened(personId).filter((one) => one !== address)].slice(0, mostKept);

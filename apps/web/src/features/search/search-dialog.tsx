@@ -51,6 +51,8 @@ export function SearchDialog(props: SearchDialogProps) {
   const { answer, busy, failed, refused } = useAnswer(Search, sought, {
     evidence: most('evidence'),
     people: most('people'),
+    samples: most('samples'),
+    rounds: most('rounds'),
   });
   const found = useFound(answer, sought, (list) =>
     isWhole(list) ? null : () => setShownWhole({ list, text: sought }),

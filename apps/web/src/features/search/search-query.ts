@@ -1,7 +1,7 @@
 import { graphql } from '../../generated/gql.js';
 
 export const Search = graphql(`
-  query Search($text: String!, $evidence: Int!, $people: Int!) {
+  query Search($text: String!, $evidence: Int!, $people: Int!, $samples: Int!, $rounds: Int!) {
     commitments(filter: { text: $text }, orderBy: RELEVANCE, first: 5) {
       totalCount
       edges {
@@ -34,6 +34,51 @@ export const Search = graphql(`
             id
             reference
             title
+          }
+        }
+      }
+    }
+    findings(filter: { text: $text }, orderBy: RELEVANCE, first: 4) {
+      totalCount
+      edges {
+        node {
+          id
+          reference
+          state
+          wording {
+            id
+            title
+          }
+          commitment {
+            id
+            reference
+            title
+          }
+        }
+      }
+    }
+    samples(filter: { text: $text }, first: $samples) {
+      totalCount
+      edges {
+        node {
+          id
+          title
+          closing {
+            at
+          }
+        }
+      }
+    }
+    rounds(filter: { text: $text }, first: $rounds) {
+      totalCount
+      edges {
+        node {
+          id
+          title
+          state
+          team {
+            id
+            name
           }
         }
       }
@@ -95,7 +140,7 @@ export const Search = graphql(`
 `);
 
 export const Opened = graphql(`
-  query Opened($references: [String!]!, $sources: [UUID!]!, $organisations: [UUID!]!) {
+  query Opened($references: [String!]!, $sources: [UUID!]!, $organisations: [UUID!]!, $findings: [UUID!]!) {
     openedCommitments(references: $references) {
       id
       reference
@@ -108,6 +153,14 @@ export const Opened = graphql(`
     openedOrganisations(ids: $organisations) {
       id
       name
+    }
+    openedFindings(ids: $findings) {
+      id
+      reference
+      wording {
+        id
+        title
+      }
     }
   }
 `);

@@ -1,5 +1,7 @@
 import { formatEdtf } from '@followthrough/domain/edtf-format';
 import { deliveryStatuses } from '@followthrough/domain/statuses';
+import { findingStates } from '@followthrough/domain/finding-terms';
+import { roundStates } from '@followthrough/domain/round-terms';
 import { followUpStates, organisationKinds } from '@followthrough/domain/vocabulary';
 import { dateLocale } from '@followthrough/ui/date-locale';
 import { useDateWords } from '@followthrough/ui/date-words';
@@ -8,6 +10,7 @@ import { plural } from '@lingui/core/macro';
 import { useLingui } from '@lingui/react/macro';
 import type { SearchQuery } from '../../generated/graphql.js';
 import { commitmentAddress } from '../commitments/commitment-address.js';
+import { findingAddress } from '../findings/finding-address.js';
 import { partnerAddress } from '../organisations/partner-address.js';
 import { stringifySearch } from '../platform/finding/search-text.js';
 import { including, useLeftOutWords } from '../register/left-out.js';
@@ -18,10 +21,15 @@ import type { FoundGroup, FoundRow } from './found-row.js';
 import { folded, hasAll } from './marking.js';
 
 /** Lists without a page of their own show all results here. */
-export type ShownWhole = 'evidence' | 'people';
+export type ShownWhole = 'evidence' | 'people' | 'samples' | 'rounds';
 
 /** More would take another line. */
 const mostPartners = 4;
+
+interface Counted {
+  readonly totalCount: number;
+  readonly edges: readonly unknown[];
+}
 
 const nodes = <T,>({ edges }: { readonly edges: readonly { readonly node: T }[] }) => edges.map(({ node }) => node);
 
@@ -44,13 +52,16 @@ export function useFound(
   const dateWords = useDateWords();
   const leftOutWords = useLeftOutWords();
   if (!answer) return { groups: [], total: 0 };
-  const { commitments, commitmentsLeftOut, followUps, sources, evidencePieces, organisations, people } = answer;
-  const rest = ({ totalCount, edges }: { readonly totalCount: number; readonly edges: readonly unknown[] }) =>
-    totalCount - edges.length;
+  const { commitments, commitmentsLeftOut, followUps, findings, samples, rounds } = answer;
+  const { sources, evidencePieces, organisations, people } = answer;
+  const rest = ({ totalCount, edges }: Counted) => totalCount - edges.length;
   const q = text;
   const why = (title: string, snippet?: string | null) => (hasAll(title, text) ? null : snippet);
 
   const tooMany = (n: number) => t`and ${n} more: add a word to see fewer`;
+  /** The row after a list without a page of its own. */
+  const whole = (list: ShownWhole, found: Counted, title: (n: number) => string) =>
+    more(`more ${list}`, rest(found), showWhole(list) ? title : tooMany, showWhole(list));
   const ofCommitment = ({ reference, title }: { reference: string; title: string }) => `${reference} · ${title}`;
   const groups: FoundGroup[] = [
     {
@@ -99,6 +110,50 @@ export function useFound(
       ],
     },
     {
+      id: 'findings',
+      title: t`Findings`,
+      rows: [
+        ...nodes(findings).map(({ id, reference, state, wording, commitment }) => ({
+          id,
+          title: wording.title,
+          detail: [reference, words(findingStates[state].label), ofCommitment(commitment)].join(' · '),
+          goes: findingAddress(id),
+        })),
+        ...more(
+          'more findings',
+          rest(findings),
+          (n) => t`${plural(n, { one: 'and # more finding', other: 'and # more findings' })}`,
+          `/findings${stringifySearch({ q, state: Object.keys(findingStates) })}`,
+        ),
+      ],
+    },
+    {
+      id: 'samples',
+      title: t`Samples`,
+      rows: [
+        ...nodes(samples).map(({ id, title, closing }) => ({
+          id,
+          title,
+          detail: closing ? t`Closed` : t`Open`,
+          goes: `/samples/${id}`,
+        })),
+        ...whole('samples', samples, (n) => t`${plural(n, { one: 'and # more sample', other: 'and # more samples' })}`),
+      ],
+    },
+    {
+      id: 'rounds',
+      title: t`Reporting rounds`,
+      rows: [
+        ...nodes(rounds).map(({ id, title, state, team }) => ({
+          id,
+          title,
+          detail: [words(roundStates[state].label), team?.name ?? t`All teams`].join(' · '),
+          goes: `/rounds/${id}`,
+        })),
+        ...whole('rounds', rounds, (n) => t`${plural(n, { one: 'and # more round', other: 'and # more rounds' })}`),
+      ],
+    },
+    {
       id: 'sources',
       title: t`Sources`,
       rows: [
@@ -129,13 +184,10 @@ export function useFound(
           detail: isWithdrawn ? `${t`Withdrawn`} · ${ofCommitment(commitment)}` : ofCommitment(commitment),
           goes: `${commitmentAddress(commitment.reference)}#evidence-${id}`,
         })),
-        ...more(
-          'more evidence',
-          rest(evidencePieces),
-          showWhole('evidence')
-            ? (n) => t`${plural(n, { one: 'and # more piece of evidence', other: 'and # more pieces of evidence' })}`
-            : tooMany,
-          showWhole('evidence'),
+        ...whole(
+          'evidence',
+          evidencePieces,
+          (n) => t`${plural(n, { one: 'and # more piece of evidence', other: 'and # more pieces of evidence' })}`,
         ),
       ],
     },
@@ -169,21 +221,14 @@ export function useFound(
             .join(' · '),
           goes: `/follow-ups${stringifySearch({ assignee: id })}`,
         })),
-        ...more(
-          'more people',
-          rest(people),
-          showWhole('people')
-            ? (n) => t`${plural(n, { one: 'and # more person', other: 'and # more people' })}`
-            : tooMany,
-          showWhole('people'),
-        ),
+        ...whole('people', people, (n) => t`${plural(n, { one: 'and # more person', other: 'and # more people' })}`),
       ],
     },
   ].filter(({ rows }) => rows.length > 0);
   // A search for the name of a partner or a colleague should list them first.
   const isNamed = ({ id, rows }: FoundGroup) =>
     (id === 'organisations' || id === 'people') && folded(rows[0]?.title ?? '').startsWith(folded(text));
-  const lists = [commitments, followUps, sources, evidencePieces, organisations, people];
+  const lists = [commitments, followUps, findings, samples, rounds, sources, evidencePieces, organisations, people];
   return {
     groups: [...groups.filter(isNamed), ...groups.filter((group) => !isNamed(group))],
     total: lists.reduce((sum, { totalCount }) => sum + totalCount, 0),

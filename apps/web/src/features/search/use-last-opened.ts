@@ -1,6 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { useState } from 'react';
 import { commitmentAddress } from '../commitments/commitment-address.js';
+import { findingAddress } from '../findings/finding-address.js';
 import { partnerAddress } from '../organisations/partner-address.js';
 import { useViewer } from '../people/viewer.js';
 import { isUuid } from '../register/filter/commitment-filter.js';
@@ -22,6 +23,7 @@ export function useLastOpened(isShown: boolean): readonly FoundRow[] {
       references: under('commitments'),
       sources: under('sources').filter(isUuid),
       organisations: under('partners').filter(isUuid),
+      findings: under('findings').filter(isUuid),
     },
     skip: !isShown || addresses.length === 0,
     fetchPolicy: 'no-cache',
@@ -33,6 +35,9 @@ export function useLastOpened(isShown: boolean): readonly FoundRow[] {
       return { id: `opened ${goes}`, title, detail: reference, goes };
     }),
     ...data.openedSources.map(({ id, title }) => ({ id: `opened ${id}`, title, goes: sourceAddress(id) })),
+    ...data.openedFindings.map(({ id, reference, wording }) => {
+      return { id: `opened ${id}`, title: wording.title, detail: reference, goes: findingAddress(id) };
+    }),
     ...data.openedOrganisations.map(({ id, name }) => ({ id: `opened ${id}`, title: name, goes: partnerAddress(id) })),
   ];
   return addresses.flatMap((address) => rows.filter(({ goes }) => goes === address));

@@ -74,6 +74,11 @@ function texts(value: unknown): string[] {
   return (Array.isArray(value) ? value : [value]).filter((one) => typeof one === 'string');
 }
 
+/** The words to search for; undefined if there are none. */
+export function searchedText(value: unknown): string | undefined {
+  return texts(value)[0]?.trim() || undefined;
+}
+
 /** The valid values without duplicates; undefined if there are none. Addresses may be typed by hand. */
 export function known<T extends string>(value: unknown, means: (one: string) => one is T): readonly T[] | undefined {
   const found = [...new Set(texts(value))].filter(means).slice(0, limits.filterValues);
@@ -92,9 +97,8 @@ export function given<T extends object>(parts: T): { [K in keyof T]?: Exclude<T[
 
 /** Reads the filter of an address; invalid parameters are left out, so that an old or mistyped link still opens. */
 export function readFilter(search: Search): CommitmentFilter {
-  const words = texts(search.q)[0]?.trim();
   return given({
-    q: words === '' ? undefined : words,
+    q: searchedText(search.q),
     kind: known(search.kind, (one): one is Kind => isCode(kinds, one)),
     party: known(search.party, isUuid),
     area: known(search.area, isTag),

@@ -1,10 +1,11 @@
 import { isCode } from '@followthrough/domain/terms';
 import { FindingDelay, FindingSeverity, FindingState } from '@followthrough/domain/finding-terms';
 import type { FindingFilter as FilterInput } from '../../../generated/graphql.js';
-import { given, isUuid, known } from '../filter/commitment-filter.js';
+import { given, isUuid, known, searchedText } from '../filter/commitment-filter.js';
 
 /** A filter of findings in the address of a page: `?state=TO_CHECK&severity=HIGH`. */
 export interface FindingFilter {
+  readonly q?: string;
   /** By default, the open ones. */
   readonly state?: readonly FindingState[];
   readonly severity?: readonly FindingSeverity[];
@@ -24,6 +25,7 @@ export const usualStates: readonly FindingState[] = [
 /** Invalid parameters are left out, so that an old or mistyped link still opens. */
 export function readFindingFilter(search: Readonly<Record<string, unknown>>): FindingFilter {
   return given({
+    q: searchedText(search.q),
     state: known(search.state, (one): one is FindingState => isCode(FindingState, one)),
     severity: known(search.severity, (one): one is FindingSeverity => isCode(FindingSeverity, one)),
     late: known(search.late, (one): one is FindingDelay => isCode(FindingDelay, one)),
@@ -32,8 +34,9 @@ export function readFindingFilter(search: Readonly<Record<string, unknown>>): Fi
 }
 
 /** The input for the server. */
-export function findingFilterInput({ state, severity, late, team }: FindingFilter): FilterInput {
+export function findingFilterInput({ q, state, severity, late, team }: FindingFilter): FilterInput {
   return {
+    text: q ?? null,
     states: [...(state ?? usualStates)],
     severities: severity ? [...severity] : null,
     delays: late ? [...late] : null,

@@ -2,7 +2,7 @@ import { FollowUpState } from '@followthrough/domain/vocabulary';
 import type { IsoDay } from '@followthrough/domain/days';
 import { isCode } from '@followthrough/domain/terms';
 import type { FollowUpFilter as FilterInput } from '../../../generated/graphql.js';
-import { given, isUuid, known } from '../filter/commitment-filter.js';
+import { given, isUuid, known, searchedText } from '../filter/commitment-filter.js';
 import { dueRange, isDue } from '../filter/due-range.js';
 
 /** A filter of follow-ups in the address of a page: `?assignee=…&due=before-today`. */
@@ -26,11 +26,10 @@ const text = (value: unknown): string | undefined => (typeof value === 'string' 
 
 /** Invalid parameters are left out, so that an old or mistyped link still opens. */
 export function readFollowUpFilter(search: Search): FollowUpFilter {
-  const q = text(search.q)?.trim();
   const [assignee] = known(search.assignee, isUuid) ?? [];
   const due = text(search.due);
   return given({
-    q: q === '' ? undefined : q,
+    q: searchedText(search.q),
     state: known(search.state, (one): one is FollowUpState => isCode(FollowUpState, one)),
     assignee,
     team: known(search.team, isUuid),
