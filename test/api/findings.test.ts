@@ -600,8 +600,9 @@ describe('findings', () => {
         'finding.draftWithdrawn',
         'finding.raised',
         'finding.raised',
+        'commitment.created',
       ]);
-      expect(await typesOf(stranger)).toEqual(['commitment.restored', 'commitment.archived']);
+      expect(await typesOf(stranger)).toEqual(['commitment.restored', 'commitment.archived', 'commitment.created']);
 
       await itIs('2026-12-05T23:00:00.000');
       await sweep();

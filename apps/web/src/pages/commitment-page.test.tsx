@@ -194,7 +194,7 @@ describe('a commitment’s page', () => {
       'Money ',
       'Statements 0',
       'Assessments ',
-      'Findings ',
+      'Findings 0',
       'Reports ',
       'Facts ',
       'Activity',

@@ -10,6 +10,7 @@ import { QueryFailed } from '../features/platform/query-failed.js';
 import { WaitingGroup } from '../features/platform/rows/waiting-group.js';
 import { WaitingList } from '../features/platform/rows/waiting-list.js';
 import type { HomeOfManagerQuery } from '../generated/graphql.js';
+import { TeamFindings } from './home-findings.js';
 import { Changed, Needing, NoneHere } from './home-lists.js';
 import { HomeOfManager } from './home-query.js';
 
@@ -76,11 +77,19 @@ export function ManagersHome() {
 
 type WaitingProps = Pick<
   HomeOfManagerQuery,
-  'toDecide' | 'toAgree' | 'toAccept' | 'requestsToDecide' | 'toReport' | 'myWork'
+  | 'toDecide'
+  | 'toAgree'
+  | 'toAccept'
+  | 'requestsToDecide'
+  | 'toReport'
+  | 'myWork'
+  | 'findingsToAnswer'
+  | 'overdueFindings'
 >;
 
 /** The pending work in one line, with links. */
-function Waiting({ toDecide, toAgree, toAccept, requestsToDecide, toReport, myWork }: WaitingProps) {
+function Waiting({ toDecide, toAgree, toAccept, requestsToDecide, toReport, myWork, ...findings }: WaitingProps) {
+  const { viewer } = useViewer();
   return (
     <Group gap="md" mb="md">
       <Anchor
@@ -107,6 +116,7 @@ function Waiting({ toDecide, toAgree, toAccept, requestsToDecide, toReport, myWo
       <Anchor component={Link} to="/my-work" size="sm">
         <Plural value={myWork.totalCount} one="# follow-up for me" other="# follow-ups for me" />
       </Anchor>
+      <TeamFindings toAnswer={findings.findingsToAnswer} overdue={findings.overdueFindings} teams={viewer.teamIds} />
     </Group>
   );
 }

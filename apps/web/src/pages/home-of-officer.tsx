@@ -1,7 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { ListSkeleton } from '@followthrough/ui/skeletons';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Anchor } from '@mantine/core';
+import { Anchor, Group } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { FollowUpRow } from '../features/follow-ups/follow-up-row.js';
 import { MyWorkGroupsFollowUp } from '../features/follow-ups/my-work-groups.js';
@@ -14,6 +14,7 @@ import { WaitingList } from '../features/platform/rows/waiting-list.js';
 import { NeedingCommitment } from '../features/register/waiting/needing-commitment.js';
 import { OwnRequest } from '../features/requests/own-request.js';
 import { getFragmentData } from '../generated/fragment-masking.js';
+import { TeamFindings } from './home-findings.js';
 import { Changed, NoneHere } from './home-lists.js';
 import { HomeOfOfficer } from './home-query.js';
 import {
@@ -43,6 +44,11 @@ export function OfficersHome() {
   );
   return (
     <WaitingList>
+      {data.findingsToAnswer.totalCount + data.overdueFindings.totalCount > 0 && (
+        <Group gap="md" mb="md">
+          <TeamFindings toAnswer={data.findingsToAnswer} overdue={data.overdueFindings} teams={viewer.teamIds} />
+        </Group>
+      )}
       <WaitingGroup
         id="decide"
         title={t`Decide`}

@@ -4,6 +4,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useViewer } from '../features/people/viewer.js';
 import { QueryFailed } from '../features/platform/query-failed.js';
 import { WaitingList } from '../features/platform/rows/waiting-list.js';
+import { AuditorsFindings } from './home-findings.js';
 import { Changed, Needing } from './home-lists.js';
 import { Unseen } from './home-unseen.js';
 import { HomeOfReader } from './home-query.js';
@@ -17,6 +18,7 @@ export function ReadersHome() {
   if (!data) return loading ? <ListSkeleton /> : <QueryFailed error={error} onRetry={() => void refetch()} />;
   return (
     <WaitingList>
+      {data.findingsToCheck && <AuditorsFindings due={data.findingsToCheck} />}
       {data.disputed && (
         <Needing
           title={t`Disputed`}

@@ -51,6 +51,9 @@ const world = (parts: object = {}) => ({
   commitmentsNeeding: needing,
   commitmentsUnseen: list([unseen]),
   myWork: list([followUp({ id: 'a', title: 'Do a' })]),
+  findingsToAnswer: list([]),
+  findingsToCheck: list([]),
+  findings: list([]),
   changedCommitments: list([commitment({ eventsSince: { ...list([event]), totalCount: 1 } })]),
   workloads: [load],
   noteVisit: null,
@@ -108,6 +111,41 @@ describe('the first page', () => {
     renderAt('/', world({ ownRequests: list([request()]) }));
     const own = within(await screen.findByRole('region', { name: 'My requests' }));
     expect(own.getByRole('button', { name: 'Withdraw: Fund the patrol boats' })).toBeVisible();
+  });
+
+  it.each([
+    ['an officer', contributor()],
+    ['a manager', viewer({ memberships: [{ team: team('Security'), role: 'MANAGER' }] })],
+  ])('leads %s to the findings that wait for an answer, and to overdue ones of their teams', async (_, who) => {
+    const asked: unknown[] = [];
+    const findings = ({ filter }: { filter: unknown }) => {
+      asked.push(filter);
+      return { ...list([]), totalCount: 2 };
+    };
+    renderAt('/', world({ viewer: who, findingsToAnswer: { ...list([]), totalCount: 1 }, findings }));
+    expect(await screen.findByRole('link', { name: '1 finding to answer' })).toHaveAttribute(
+      'href',
+      '/my-work#answer-findings-title',
+    );
+    expect(screen.getByRole('link', { name: '2 overdue findings' })).toHaveAttribute(
+      'href',
+      '/findings?late=ANSWER&late=ACTION&team=team-Security',
+    );
+    expect(asked).toEqual([{ delays: ['ANSWER', 'ACTION'], teamIds: ['team-Security'] }]);
+  });
+
+  it('leads an auditor to the findings that are overdue or to check', async () => {
+    renderAt('/', world({ viewer: viewer({ isAuditor: true }), findingsToCheck: { ...list([]), totalCount: 3 } }));
+    expect(await screen.findByRole('link', { name: '3 findings overdue or to check' })).toHaveAttribute(
+      'href',
+      '/my-work#check-findings-title',
+    );
+  });
+
+  it('says nothing about findings while none wait', async () => {
+    renderAt('/', world());
+    await screen.findByRole('region', { name: 'Do' });
+    expect(screen.queryByRole('link', { name: /finding/ })).toBeNull();
   });
 
   it('shows an auditor which reports are disputed', async () => {

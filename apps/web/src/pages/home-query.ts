@@ -16,6 +16,12 @@ export const HomeOfOfficer = graphql(`
     commitmentsNeeding(need: REPORT, of: MINE, first: 5) {
       ...Needing_commitments
     }
+    findingsToAnswer(first: 0) {
+      totalCount
+    }
+    overdueFindings: findings(filter: { delays: [ANSWER, ACTION], teamIds: $teams }, first: 0) {
+      totalCount
+    }
     ownRequests(first: 5) {
       ...Requests_list
     }
@@ -59,6 +65,12 @@ export const HomeOfManager = graphql(`
     toAccept: evidenceToAccept(first: 0) {
       totalCount
     }
+    findingsToAnswer(first: 0) {
+      totalCount
+    }
+    overdueFindings: findings(filter: { delays: [ANSWER, ACTION], teamIds: $teams }, first: 0) {
+      totalCount
+    }
     requestsToDecide(first: 0) {
       totalCount
     }
@@ -74,6 +86,9 @@ export const HomeOfReader = graphql(`
     viewer {
       id
       lastVisitAt
+    }
+    findingsToCheck(first: 0) @include(if: $isAuditor) {
+      totalCount
     }
     disputed: commitmentsNeeding(need: DISPUTED, of: null, first: 5) @include(if: $isAuditor) {
       ...Needing_commitments
