@@ -1,48 +1,10 @@
-import { DeliveryStatus, deliveryStatuses } from '@followthrough/domain/statuses';
-import { Field, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { described } from '../platform/schema/described.js';
-import { DateTime, Day, Uuid } from '../platform/schema/scalars.js';
-
-registerEnumType(DeliveryStatus, {
-  name: 'DeliveryStatus',
-  description: 'Status of delivery, as reported by the lead team.',
-  valuesMap: described(deliveryStatuses),
-});
+import { ObjectType } from '@nestjs/graphql';
+import { Column, Entity } from 'typeorm';
+import { ReportColumns } from './report-columns.js';
 
 @Entity('judgements')
 @ObjectType({ description: 'A status report: a dated judgement of delivery with its rationale. Append-only.' })
-export class Judgement {
-  @PrimaryColumn('uuid')
-  @Field(() => Uuid, { description: 'Permanent ID.' })
-  id!: string;
-
-  /** The order of recording. */
-  @Column({ type: 'bigint', insert: false })
-  sequence!: string;
-
-  @Column('uuid')
-  commitmentId!: string;
-
-  @Column('text')
-  @Field(() => DeliveryStatus, { description: 'Reported status.' })
-  status!: DeliveryStatus;
-
-  @Column('text')
-  @Field({ description: 'Rationale, as written by the author.' })
-  rationale!: string;
-
-  @Column('date')
-  @Field(() => Day, { description: 'Date this was true.' })
-  effectiveOn!: string;
-
-  @Column('timestamptz')
-  @Field(() => DateTime, { description: 'Time of recording; the effective date can be earlier.' })
-  recordedAt!: Date;
-
-  @Column('uuid', { nullable: true })
-  recordedBy!: string | null;
-
+export class Judgement extends ReportColumns {
   /** The latest judgement shown to the author when the form was opened. */
   @Column('uuid', { nullable: true })
   seenJudgementId!: string | null;
