@@ -24,6 +24,9 @@ const read = `query ($id: UUID!) { commitment(id: $id) { currentAmounts { stage 
   amounts(first: 50) { edges { node { value isCurrent } } } } }`;
 const totals = `query ($filter: CommitmentFilter) { moneyTotals(filter: $filter) { stage leftOut currency value count } }`;
 
+const countedOf = `query ($filter: CommitmentFilter, $ids: [UUID!]!) {
+  moneyCounted(filter: $filter, ids: $ids) { commitmentId stage leftOut currency value } }`;
+
 describe('the money of a funding commitment', () => {
   let application: Application;
   let given: Given;
@@ -378,7 +381,14 @@ describe('the money of a funding commitment', () => {
           return reached;
         };
         const announces = edges.filter(({ kind }) => kind === 'RE_ANNOUNCES');
-        const all = await reader.ask(totals, { filter: { teamIds: [team.id] } });
+        const filter = { teamIds: [team.id] };
+        const all = await reader.ask(totals, { filter });
+        const ids = made.map(({ id }) => id);
+        const together: Json[] = await reader.ask(countedOf, { filter, ids });
+        const alone = await Promise.all(ids.map((id) => reader.ask(countedOf, { filter, ids: [id] })));
+        const byId = ({ commitmentId, stage }: Json) => `${ids.indexOf(commitmentId)} ${stage}`;
+        const sorted = (found: Json[]) => [...found].sort((a, b) => byId(a).localeCompare(byId(b)));
+        expect(sorted(alone.flat())).toEqual(sorted(together));
         for (const stage of ['ANNOUNCED', 'SPENT']) {
           const sums = all.filter((total: Json) => total.stage === stage);
           const countedSum = Number(sums.find(({ leftOut }: Json) => !leftOut)?.value ?? 0);
@@ -389,6 +399,9 @@ describe('the money of a funding commitment', () => {
             return firsts.length > 0 ? stage === 'ANNOUNCED' || firsts.some(has) : ones[at]!.isAgain;
           };
           for (const at of ones.keys()) {
+            const own = together.find((amount) => amount.commitmentId === ids[at] && amount.stage === stage);
+            expect(Boolean(own && !own.leftOut)).toBe(counting(at));
+            expect(Boolean(own)).toBe(has(at));
             if (!has(at) || isAgain(at)) {
               expect(counting(at)).toBe(false);
               continue;
@@ -454,6 +467,63 @@ describe('the money of a funding commitment', () => {
         left('NO_AMOUNT', null),
         left('RE_ANNOUNCED', '20'),
       ]);
+    });
+
+    it('is exported so that each column adds up to it by currency, with what does not count beside it', async () => {
+      const [whole, part, again] = [await funding('100'), await funding('40'), await funding('100')];
+      await link(part, 'PART_OF', whole);
+      await link(again, 'RE_ANNOUNCES', whole);
+      const euros = await funding('70.50', { currency: 'EUR' });
+      await recorded(of('PAID_OVER', '9'), part);
+      await given.arranged(team, { kind: 'REFORM' });
+      const query = { columns: 'reference,money', order: 'REFERENCE', filter: JSON.stringify({ teamIds: [team.id] }) };
+      const answer = await fetch(`${application.address}/export/register.csv?${new URLSearchParams(query)}`, {
+        headers: { cookie: `followthrough_session=${contributor.token}` },
+      });
+      const [heads, ...rows] = (await answer.text())
+        .replace(/^\uFEFF/, '')
+        .split('\r\n')
+        .slice(0, -1)
+        .map((line) => line.split(','));
+      expect(heads!.slice(1, 4)).toEqual(['Announced', 'Announced: currency', 'Announced: not counted']);
+      const row = async ({ id }: { id: string }) => {
+        const { reference } = await contributor.ask('query ($id: UUID!) { commitment(id: $id) { reference } }', { id });
+        return rows.find(([first]) => first === reference)!;
+      };
+      const at = (head: string) => heads!.indexOf(head);
+      expect((await row(whole)).slice(1, 4)).toEqual(['100', 'GBP', '']);
+      expect((await row(part)).slice(1, 4)).toEqual(['', '', '40 GBP (Included in another commitment)']);
+      expect((await row(again)).slice(1, 4)).toEqual(['', '', '100 GBP (Re-announced)']);
+      expect((await row(euros)).slice(1, 4)).toEqual(['70.50', 'EUR', '']);
+      expect((await row(part)).slice(at('Paid over'), at('Paid over') + 3)).toEqual(['9', 'GBP', '']);
+      expect(rows.filter((cells) => cells.slice(1).every((cell) => cell === ''))).toHaveLength(2);
+      const sums = (stage: string) =>
+        ['EUR', 'GBP'].map((currency) =>
+          rows
+            .filter((cells) => cells[at(`${stage}: currency`)] === currency)
+            .reduce((sum, cells) => sum + Number(cells[at(stage)]), 0),
+        );
+      expect(await announced()).toMatchObject([counted('70.5', 1, 'EUR'), counted('100', 1), {}, {}, {}]);
+      expect([sums('Announced'), sums('Paid over')]).toEqual([
+        [70.5, 100],
+        [0, 9],
+      ]);
+    });
+
+    it('counts commitments by their ids only for who can see them, and at most a page of them', async () => {
+      const hidden = await funding('100', { marking: 'OFFICIAL_SENSITIVE' });
+      const part = await funding('40');
+      await link(part, 'PART_OF', hidden);
+      const outsider = await given.contributor(await given.team());
+      const ask = (by: Caller, ids: string[]) => by.send(countedOf, { filter: { teamIds: [team.id] }, ids });
+      const both = [hidden.id, part.id];
+      expect((await ask(outsider, both)).data.moneyCounted).toMatchObject([{ commitmentId: part.id, leftOut: null }]);
+      expect((await ask(contributor, [part.id])).data.moneyCounted).toMatchObject([{ leftOut: 'INCLUDED' }]);
+      const tooMany = await ask(
+        contributor,
+        Array.from({ length: 101 }, () => newId()),
+      );
+      expect(tooMany.errors?.[0]?.extensions.code).toBe('INVALID');
     });
 
     it('is empty without funding, and sums exactly what a float cannot', async () => {

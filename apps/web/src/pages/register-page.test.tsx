@@ -340,15 +340,17 @@ describe('the export', () => {
   it('asks for exactly the filter, the order and the columns of the page', async () => {
     const { user } = renderAt('/register?kind=AGREEMENT&sort=title', register([ferry]).world);
     await user.click(await screen.findByRole('button', { name: 'Export' }));
-    for (const [name, file] of [
-      ['CSV', 'csv'],
-      ['Excel (XLSX)', 'xlsx'],
+    for (const [name, file, more] of [
+      ['CSV', 'csv', ''],
+      ['Excel (XLSX)', 'xlsx', ''],
+      ['CSV with money', 'csv', ',money'],
+      ['Excel (XLSX) with money', 'xlsx', ',money'],
     ] as const) {
       const item = await screen.findByRole('menuitem', { name });
       const address = new URL(item.getAttribute('href') ?? '', 'https://tracker.example.org');
       expect(item).toHaveAttribute('download');
       expect(address.pathname).toBe(`/export/register.${file}`);
-      expect(address.searchParams.get('columns')).toBe('title,status,due,partners,owner,report,evidence');
+      expect(address.searchParams.get('columns')).toBe(`title,status,due,partners,owner,report,evidence${more}`);
       expect(address.searchParams.get('order')).toBe('TITLE');
       expect(JSON.parse(address.searchParams.get('filter') ?? '')).toEqual({ kinds: ['AGREEMENT'] });
     }
@@ -363,6 +365,7 @@ describe('the export of more than a sheet holds', () => {
     await user.click(await screen.findByRole('button', { name: 'Export' }));
     expect(await screen.findByRole('menuitem', { name: /^Excel: at most 1,048,575 commitments/ })).toBeDisabled();
     expect(screen.getByRole('menuitem', { name: 'CSV' })).toHaveAttribute('href');
+    expect(screen.queryByRole('menuitem', { name: 'Excel (XLSX) with money' })).toBeNull();
   });
 });
 

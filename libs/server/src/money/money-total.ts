@@ -1,7 +1,7 @@
 import { MoneyLeftOut, moneyLeftOut, MoneyStage } from '@followthrough/domain/money-amounts';
 import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { described } from '../platform/schema/described.js';
-import { Decimal } from '../platform/schema/scalars.js';
+import { Decimal, Uuid } from '../platform/schema/scalars.js';
 
 registerEnumType(MoneyLeftOut, {
   name: 'MoneyLeftOut',
@@ -28,4 +28,22 @@ export class MoneyTotal {
 
   @Field(() => Int, { description: 'Number of commitments.' })
   readonly count!: number;
+}
+
+@ObjectType({ description: 'The amount of a funding commitment at one stage, as the totals of a filter count it.' })
+export class MoneyCounted {
+  @Field(() => Uuid, { description: 'The commitment.' })
+  readonly commitmentId!: string;
+
+  @Field(() => MoneyStage, { description: 'A stage on the ladder of funding.' })
+  readonly stage!: MoneyStage;
+
+  @Field(() => MoneyLeftOut, { nullable: true, description: 'Why no total counts it; null if one does.' })
+  readonly leftOut!: MoneyLeftOut | null;
+
+  @Field(() => String, { description: 'ISO 4217 code.' })
+  readonly currency!: string;
+
+  @Field(() => Decimal, { description: 'Exact amount.' })
+  readonly value!: string;
 }

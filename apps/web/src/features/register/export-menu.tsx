@@ -9,10 +9,11 @@ interface ExportMenuProps extends Exported {
   readonly count: number | undefined;
 }
 
-/** Exports the register as shown: filter, order and columns. */
+/** Exports the register as shown: filter, order and columns; with the money of funding commitments, if asked for. */
 export function ExportMenu({ count = 0, ...exported }: ExportMenuProps) {
   const { t, i18n } = useLingui();
   const most = i18n.number(limits.sheetRows);
+  const withMoney = { ...exported, columns: [...exported.columns, 'money'] };
   return (
     <Menu position="bottom-end">
       <Menu.Target>
@@ -33,6 +34,15 @@ export function ExportMenu({ count = 0, ...exported }: ExportMenuProps) {
         )}
         <Menu.Item component="a" download href={exportAddress('csv', exported)}>
           <Trans>CSV</Trans>
+        </Menu.Item>
+        <Menu.Label>{t`With money at each stage`}</Menu.Label>
+        {count <= limits.sheetRows && (
+          <Menu.Item component="a" download href={exportAddress('xlsx', withMoney)}>
+            <Trans>Excel (XLSX) with money</Trans>
+          </Menu.Item>
+        )}
+        <Menu.Item component="a" download href={exportAddress('csv', withMoney)}>
+          <Trans>CSV with money</Trans>
         </Menu.Item>
       </Menu.Dropdown>
     </Menu>

@@ -4,10 +4,12 @@ import { kinds, type Kind } from '@followthrough/domain/kinds';
 import { rungOf, type Stage } from '@followthrough/domain/ladders';
 import { markings, type Marking } from '@followthrough/domain/vocabulary';
 import type { Cell } from './cell.js';
+import { moneyCells, moneyHeads, type CountedAmount } from './export-money.js';
 import { flagsOf, partiesOf, type ExportedParty } from './export-words.js';
 
 /** The fields that columns select; a row has those of the chosen columns. */
 export interface ExportedCommitment {
+  readonly id: string;
   readonly reference: string;
   readonly title: string;
   readonly status: DeliveryStatus;
@@ -43,11 +45,18 @@ export interface ExportedCommitment {
   readonly createdAt: string;
 }
 
+/** What is read beside the commitments of a page. */
+export interface ExportedBeside {
+  readonly moneyCounted: readonly CountedAmount[];
+}
+
 interface ExportColumn {
   readonly heads: readonly string[];
   /** Its GraphQL selection on a commitment. */
   readonly selection: string;
-  readonly cells: (c: ExportedCommitment) => readonly Cell[];
+  /** Its GraphQL selection on a query with the variables `$filter` and `$ids`, those of a page. */
+  readonly beside?: string;
+  readonly cells: (c: ExportedCommitment, beside: ExportedBeside) => readonly Cell[];
 }
 
 const parties = 'parties { role words organisation { name shortName isOwn } }';
@@ -103,6 +112,12 @@ export const exportColumns: Readonly<Record<string, ExportColumn>> = {
     heads: ['Amount', 'Currency'],
     selection: 'amount currency',
     cells: (c) => [c.amount === null ? null : { number: c.amount }, c.currency],
+  },
+  money: {
+    heads: moneyHeads,
+    selection: 'id',
+    beside: 'moneyCounted(filter: $filter, ids: $ids) { commitmentId stage leftOut currency value }',
+    cells: ({ id }, { moneyCounted }) => moneyCells(moneyCounted.filter(({ commitmentId }) => commitmentId === id)),
   },
   areas: { heads: ['Policy areas'], selection: 'policyAreas', cells: (c) => [c.policyAreas.join(', ')] },
   marking: { heads: ['Marking'], selection: 'marking', cells: (c) => [markings[c.marking].label] },

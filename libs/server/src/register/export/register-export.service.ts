@@ -4,7 +4,7 @@ import type { Context } from '../../platform/changes/context.js';
 import { Refusal } from '../../platform/ground/refusal.js';
 import type { Cell } from './cell.js';
 import { DocumentReader } from './document-reader.js';
-import { exportColumns, type ExportedCommitment } from './export-columns.js';
+import { exportColumns, type ExportedBeside, type ExportedCommitment } from './export-columns.js';
 
 /** The parameters of the address: filter and order as in the API, and column names of the register. */
 export interface AskedExport {
@@ -22,7 +22,9 @@ interface Page {
   };
 }
 
-/** The register as rows, read page by page like the register itself: one statement per hundred. */
+type ReadBeside = (page: Page['commitments']) => Promise<ExportedBeside>;
+
+/** The register as rows, read page by page like the register itself: a statement per hundred, and one for what is beside. */
 @Injectable()
 export class RegisterExport {
   constructor(private readonly documents: DocumentReader) {}
@@ -45,6 +47,11 @@ export class RegisterExport {
     const chosen = columns.map((name) => exportColumns[name]!);
     const selections = chosen.map(({ selection }) => selection).join(' ');
     const read = this.#reading(ctx, asked, selections);
+    const readBeside = this.#besides(
+      ctx,
+      asked,
+      chosen.flatMap(({ beside = [] }) => beside),
+    );
     const readFirst = mostRows === Infinity ? read : this.#reading(ctx, asked, selections, 'totalCount');
     await turn();
     const first = await readFirst(null);
@@ -58,11 +65,21 @@ export class RegisterExport {
     return (async function* () {
       yield at(heads);
       for (let page = first; ; page = await read(page.pageInfo.endCursor)) {
-        for (const { node } of page.edges) yield at(chosen.flatMap((column) => column.cells(node)));
+        const beside = await readBeside(page);
+        for (const { node } of page.edges) yield at(chosen.flatMap((column) => column.cells(node, beside)));
         if (!page.pageInfo.hasNextPage) return;
         await turn();
       }
     })();
+  }
+
+  #besides(ctx: Context, { filter }: AskedExport, selections: readonly string[]): ReadBeside {
+    if (selections.length === 0) return async () => Promise.resolve({ moneyCounted: [] });
+    const read = this.documents.reading<ExportedBeside>(
+      ctx,
+      `query ($filter: CommitmentFilter, $ids: [UUID!]!) { ${selections.join(' ')} }`,
+    );
+    return async ({ edges }) => read({ filter, ids: edges.map(({ node }) => node.id) });
   }
 
   #reading(ctx: Context, { filter, order }: AskedExport, selections: string, besides = '') {
