@@ -1,3 +1,4 @@
+import { boardAsAt, commitmentAsAt, registerAsAt } from './as-at.mjs';
 import { boardByParty } from './board-by-party.mjs';
 import { boardAssessed, boardByStatus } from './board-by-status.mjs';
 import { commitment } from './commitment.mjs';
@@ -21,6 +22,9 @@ export const views = [
   source,
   myWork,
   partners,
+  boardAsAt,
+  registerAsAt,
+  commitmentAsAt,
 ];
 
 /** The name of a statement, from a view and an operation. */

@@ -1,7 +1,7 @@
 import { cards } from './cards.mjs';
 import { boardId, kinds, isUsual, joinStandingIn, leftOut, object } from './pieces.mjs';
 
-const columns = `(values (1, 'UNCLEAR', '{UNCLEAR}'::text[]), (2, 'NOT_STARTED', '{NOT_STARTED}'), (3, 'ON_TRACK', '{ON_TRACK}'),
+export const boardColumns = `(values (1, 'UNCLEAR', '{UNCLEAR}'::text[]), (2, 'NOT_STARTED', '{NOT_STARTED}'), (3, 'ON_TRACK', '{ON_TRACK}'),
   (4, 'AT_RISK', '{AT_RISK}'), (5, 'OFF_TRACK', '{OFF_TRACK}'),
   (6, 'CLOSED', '{DELIVERED,PARTLY_DELIVERED,NOT_DELIVERED,WITHDRAWN,SUPERSEDED}')) k (place, key, statuses)`;
 
@@ -14,7 +14,7 @@ select json_build_object('data', json_build_object(
     `'id', $2::text || k.key, 'key', k.key, 'label', null,
      'count', (select coalesce(sum(count), 0) from counted where status = any(k.statuses)), 'columnsInAll', 6,
      'cards', ${cards('s.status = any(k.statuses)', joinStandingIn(voice))}`,
-  )} order by k.place) from ${columns}),
+  )} order by k.place) from ${boardColumns}),
   'kinds', ${kinds(isUsual)},
   'leftOut', ${leftOut('true')}))::text as answer`;
 

@@ -82,8 +82,9 @@ const isWithdrawnAssessment = `exists (select 1 from assessment_withdrawals w wh
 /** An assessment `a` that was neither replied to nor withdrawn. */
 export const isDraft = `not ${isAnswered} and not ${isWithdrawnAssessment}`;
 
-/** Whether a reader in the teams that `teams` lists sees it, who may see its commitment `c`. */
-const isAssessmentSeen = (teams) => `(c.lead_team_id = any(${teams}) or ${isAnswered})`;
+/** Whether a reader in the teams that `teams` lists sees it today, who may see its commitment `c`. */
+const isAssessmentSeen = (teams) => `(c.lead_team_id = any(${teams})
+  or exists (select 1 from public.assessment_replies r where r.assessment_id = a.id))`;
 
 const milestone = object('Milestone', `'id', m.id, 'words', m.words, 'removedAt', m.removed_at`);
 
@@ -205,7 +206,7 @@ const inCommitment = `'id', c.id, 'archivedAt', c.archived_at, 'leadTeam', ${obj
 
 /** What deciding on a report needs; `ofCommitment` are further members of its commitment. */
 const signable = (today, ofCommitment = '') => `'status', j.status, 'isWithdrawn', ${isWithdrawnReport},
-   'isCurrent', j.id = s.judgement_id, 'signOffs', ${signOffs},
+   'isCurrent', j.id is not distinct from s.judgement_id, 'signOffs', ${signOffs},
    'unprovenMilestones', ${unproven({ today, such: `j.status = 'DELIVERED' and` })}, 'commitment', ${object('Commitment', `${inCommitment}${ofCommitment}`)}`;
 
 /** A report that was sent back, with its commitment. */

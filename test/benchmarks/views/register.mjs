@@ -2,6 +2,10 @@ import { due, isUsual, joinNext, joinStanding, leftOut, named, object, page, pla
 
 /** The first 50 rows that `where` selects; `$1` is today. */
 export const rowsOf = (chosen, where) =>
+  rowsFrom(`${chosen} limit 51`, `select count(*) from commitments c where ${where}`);
+
+/** The rows of these commitments, each with its `key`, of which one more than 50 says that there are more. */
+export const rowsFrom = (commitments, counted) =>
   page(
     'Commitment',
     object(
@@ -13,9 +17,9 @@ export const rowsOf = (chosen, where) =>
     {
       size: 50,
       alias: 'c',
-      from: `${placed(`${chosen} limit 51`, 'c')} ${joinStanding} join teams team on team.id = c.lead_team_id
+      from: `${placed(commitments, 'c')} ${joinStanding} join teams team on team.id = c.lead_team_id
         left join people accountable on accountable.id = c.accountable_id ${joinNext}`,
-      more: `, 'totalCount', (select count(*) from commitments c where ${where})`,
+      more: `, 'totalCount', (${counted})`,
     },
   );
 

@@ -8,7 +8,7 @@ import { createHash } from 'node:crypto';
 import { Refusal } from '../platform/ground/refusal.js';
 import { always, rowCount, sql, type Sql } from '../platform/sql/sql.js';
 import type { FieldReading } from '../platform/views/view.js';
-import { counts } from '../register/commitment-count.js';
+import { counts, members } from '../register/commitment-count.js';
 import type { CommitmentGrouping } from '../register/commitment-filter.inputs.js';
 import { columnsAtOnce, type BoardArgs } from './board.inputs.js';
 
@@ -26,12 +26,17 @@ export function columns(reading: FieldReading<BoardArgs>): Sql {
     throw Refusal.invalid(problem('TOO_MANY_FILTER_VALUES', { limit: limits.filterValues }));
   }
   const places = codes[by]?.(reading.args);
-  const all = places ? coded(places, counts(reading), by) : named(counts(reading), reading.args);
+  const counted = reading.asAt ? pastCounts(reading) : counts(reading);
+  const all = places ? coded(places, counted, by) : named(counted, reading.args);
   return sql`select ${boardId(reading.args)}::text || f.key as id, f.key, f.label, f.count, f.keys,
       count(*) over ()::integer as "columnsInAll" from (${all}) f
     where ${keys ? sql`f.key = any(${keys}::text[])` : always} order by f.place
     limit ${rowCount(columnsAtOnce)} offset ${((part ?? 1) - 1) * columnsAtOnce}`;
 }
+
+/** The same from what the cards are found by. */
+const pastCounts = (reading: FieldReading<BoardArgs>): Sql =>
+  sql`select m.key, m.label, count(*)::integer as count from ${members(reading)} m group by 1, 2`;
 
 /** All columns, empty or not; of the stages, which are many, only those in use. */
 function coded(places: readonly Place[], counted: Sql, by: CommitmentGrouping): Sql {

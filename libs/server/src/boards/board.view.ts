@@ -3,7 +3,7 @@ import { commitmentView } from '../commitments/commitment.view.js';
 import { isRead, stands } from '../delivery/standing.js';
 import { partsOf } from '../organisations/parts.js';
 import type { Row } from '../platform/sql/columns.js';
-import { allOf, shared, sql, type Sql } from '../platform/sql/sql.js';
+import { allOf, sql, type Sql } from '../platform/sql/sql.js';
 import { reads, rows } from '../platform/views/reads.js';
 import { derived } from '../platform/views/declare.js';
 import { pageBy } from '../platform/views/fields.js';
@@ -72,7 +72,7 @@ const boardColumnView = derived(BoardColumn, {
       },
       // The cards of all columns in one go: on a past day, no index has them in their order.
       found: ({ keys }: Row<BoardColumn>, reading, keyOf) =>
-        sql`select m.id, m."_key" from ${shared(members(ofBoard(reading), keyOf))} m where m.key = any(${keys})`,
+        sql`select m.id, m."_key" from ${members(ofBoard(reading), keyOf)} m where m.key = any(${keys})`,
     }),
   },
 });

@@ -4,10 +4,11 @@ import { commitmentView } from '../commitments/commitment.view.js';
 import { isRead } from '../delivery/standing.js';
 import { limits } from '@followthrough/domain/limits';
 import { rowOf, type Row } from '../platform/sql/columns.js';
-import { allOf, raw, sql, type Sql } from '../platform/sql/sql.js';
+import { allOf, raw, shared, sql, type Sql } from '../platform/sql/sql.js';
 import type { FieldReading, Reading, View } from '../platform/views/view.js';
 import { visible } from '../platform/views/visibility.js';
 import { chosen } from './commitment-filter.js';
+import { commitmentOrders } from './commitment-orders.js';
 import type { CommitmentCountsArgs, CommitmentGrouping } from './commitment-filter.inputs.js';
 
 @ObjectType({ description: 'Number of visible commitments in one group.' })
@@ -94,11 +95,17 @@ export function counts(reading: FieldReading<CommitmentCountsArgs>): Sql {
   return sql`select ${key}::text as key, ${label}::text as label, ${count}::integer as count ${commitments} group by 1, 2`;
 }
 
-/** Selects the id of each commitment with the key of each group it belongs to, and as "_key" a value of it. */
-export function members(reading: FieldReading<CommitmentCountsArgs>, value: (c: Row<Commitment>) => Sql): Sql {
-  const { key, count, commitments } = grouped(reading);
-  return sql`select ${raw(count === once ? 'distinct' : '')} c.id, ${key}::text as key,
-    ${value(rowOf(commitmentView.table, c))} as "_key" ${commitments}`;
+/**
+ * Selects the id of each commitment once with the key and label of each group it belongs to, and as "_key" its place in an
+ * order: what a board needs on a past day, in one go, because no index has its cards in their order.
+ */
+export function members(
+  reading: FieldReading<CommitmentCountsArgs>,
+  keyOf: (c: Row<Commitment>) => Sql = (row) => commitmentOrders.DUE.by(row, reading),
+): Sql {
+  const { key, label, count, commitments } = grouped(reading);
+  return shared(sql`select ${raw(count === once ? 'distinct' : '')} c.id, ${key}::text as key, ${label}::text as label,
+    ${keyOf(rowOf(commitmentView.table, c))} as "_key" ${commitments}`);
 }
 
 const c = raw('c');

@@ -97,9 +97,10 @@ function fromPast(found: Sql, { table, alias, asked }: { table: Sql; alias: Sql;
   const after = afterCursor(asked, raw('f."_key"'), raw('f.id'));
   return {
     first: sql`with found as materialized (${found})`,
+    // The fence makes PostgreSQL look up each chosen row instead of reading all rows first.
     rows: sql`select ${alias}.*, chosen."_key" from (select f.id, f."_key" from found f where ${after}
       order by f."_key" ${asked.direction}, f.id ${asked.direction} limit ${rowCount(asked.size + 1)}) chosen
-      join ${table} on ${alias}.id = chosen.id`,
+      cross join lateral (select ${alias}.* from ${table} where ${alias}.id = chosen.id offset 0) ${alias}`,
     counted: raw('select count(*) from found'),
   };
 }
