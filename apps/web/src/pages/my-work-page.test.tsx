@@ -222,6 +222,31 @@ describe('my work', () => {
     expect(await accept.findByText('Another harbour.')).toBeVisible();
   });
 
+  it('keeps the last decision in its place once it is counted that nothing waits', async () => {
+    const by = { __typename: 'Person', id: 'person-ben', name: 'Ben Ito' };
+    const item = evidence({ id: 'a', title: 'Letter a', submittedBy: by, commitment: commitment() });
+    const made = {
+      __typename: 'Acceptance',
+      id: 'a1',
+      decision: 'ACCEPTED',
+      reason: null,
+      at: '2026-11-21T09:00:00Z',
+      by,
+    };
+    let waiting = 1;
+    const decideEvidence = () => {
+      waiting = 0;
+      return { ...item, acceptances: [made] };
+    };
+    const evidenceToAccept = () => ({ ...list([item]), totalCount: waiting });
+    const { user } = renderAt('/my-work', world({ viewer: manager(), evidenceToAccept, decideEvidence }));
+    await screen.findByRole('link', { name: 'My work, 1 waiting' });
+    await user.keyboard('ja');
+    expect(await screen.findByLabelText('Accepted')).toBeVisible();
+    await waitFor(() => expect(screen.queryByText('1 item')).toBeNull());
+    expect(screen.getByLabelText('Accepted')).toBeVisible();
+  });
+
   it('names the decision in words where the details of a row are open', async () => {
     const by = { __typename: 'Person', id: 'person-ben', name: 'Ben Ito' };
     const item = (parts: object = {}) =>

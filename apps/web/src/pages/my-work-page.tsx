@@ -102,6 +102,8 @@ export function MyWorkPage() {
     toDo,
   ];
   const total = counted.reduce((sum, list) => sum + (list?.totalCount ?? 0), 0);
+  // By rows, not by totals: what was just decided or done no longer counts, and stays in its place until the page is left.
+  const isEmpty = [...counted, own, ownDrafts].every((list) => !list?.edges.length);
   const decides = [toReply, toAgree, toAccept, requests, amendments].some((list) => list && list.edges.length > 0);
   return (
     <Stack gap="sm" maw={1080}>
@@ -120,7 +122,7 @@ export function MyWorkPage() {
         <ListSkeleton />
       ) : !data || !toDo ? (
         <QueryFailed error={error} onRetry={() => void refetch()} />
-      ) : total === 0 && toDo.edges.length === 0 && !own?.edges.length && !ownDrafts?.edges.length ? (
+      ) : isEmpty ? (
         <NothingWaits view={view} />
       ) : (
         <WaitingList decides={decides}>

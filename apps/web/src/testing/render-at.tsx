@@ -5,6 +5,8 @@ import userEvent from '@testing-library/user-event';
 import { App } from '../app/app.js';
 import { ChosenReading } from '../app/chosen-reading.js';
 import { createClient } from '../app/client.js';
+// Jest fails to import two modules at once that share a third; every page is imported at once with the shell, unless it is there.
+import '../app/shell/shell.js';
 import { createAppRouter } from '../app/router.js';
 import { SessionGate } from '../app/session-gate.js';
 import { schema } from './schema.js';
