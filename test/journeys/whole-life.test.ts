@@ -1,7 +1,7 @@
 import type { Commitment } from '@followthrough/server/commitments/commitment.entity';
 import type { Page } from 'playwright-core';
 import type { Caller } from '../support/application.js';
-import { expectAccessible, setStage, typeInOpened, type Stage } from '../support/browser.js';
+import { expectAccessible, queueOf, setStage, typeInOpened, type Stage } from '../support/browser.js';
 import { linked } from '../support/given-delivery.js';
 import { givenIn } from '../support/given.js';
 
@@ -53,19 +53,7 @@ describe('the life of a commitment', () => {
     return page;
   }
 
-  /** Opens My work, and goes by J to the first row of a list. */
-  async function queue(person: Caller, name: string): Promise<Page> {
-    const page = await stage.open(person, '/my-work');
-    await region(page, name).getByText('Open the rescue centre').first().waitFor();
-    await page.getByRole('heading', { level: 1, name: 'My work' }).focus();
-    const isThere = (list: string) =>
-      document.activeElement?.closest('section')?.querySelector('h2')?.textContent?.startsWith(list) ?? false;
-    for (let pressed = 0; pressed < 20 && !(await page.evaluate(isThere, name)); pressed += 1) {
-      await page.keyboard.press('j');
-    }
-    expect(await page.evaluate(isThere, name)).toBe(true);
-    return page;
-  }
+  const queue = (person: Caller, list: string) => queueOf(stage, person, list, 'Open the rescue centre');
 
   async function assess(person: Caller, status: string, verdict: 'Yes' | 'No'): Promise<void> {
     const page = await queue(person, 'Assess');

@@ -108,6 +108,20 @@ export async function pressIn(list: Locator, key: string): Promise<void> {
   await list.page().keyboard.press(key);
 }
 
+/** Opens My work of a person, and goes by J to the first row of a list, which has these words. */
+export async function queueOf(stage: Stage, person: Caller, list: string, words: string): Promise<Page> {
+  const page = await stage.open(person, '/my-work');
+  await page.getByRole('region', { name: list, exact: true }).getByText(words).first().waitFor();
+  await page.getByRole('heading', { level: 1, name: 'My work' }).focus();
+  const isThere = (name: string) =>
+    document.activeElement?.closest('section')?.querySelector('h2, h3')?.textContent?.startsWith(name) ?? false;
+  for (let pressed = 0; pressed < 20 && !(await page.evaluate(isThere, list)); pressed += 1) {
+    await page.keyboard.press('j');
+  }
+  expect(await page.evaluate(isThere, list)).toBe(true);
+  return page;
+}
+
 let pictures = 0;
 
 /** With JOURNEY_PICTURES=DIR, saves a screenshot of every page that a journey visits. */

@@ -1,7 +1,11 @@
 import 'reflect-metadata';
 import { WorkerModule } from '@followthrough/server/worker.module';
-import { NestFactory } from '@nestjs/core';
+import { discover, discoverRegular } from '@followthrough/server/platform/worker/discover';
+import { followedEvent } from '@followthrough/server/platform/worker/followed-event';
+import { DiscoveryService, MetadataScanner, ModulesContainer, NestFactory, Reflector } from '@nestjs/core';
 import type { INestApplicationContext } from '@nestjs/common';
+import type { Pool } from 'pg';
+import type { Application } from './application.js';
 
 /** The worker on the database that the application was started with. */
 export async function startWorker(): Promise<INestApplicationContext> {
@@ -9,6 +13,35 @@ export async function startWorker(): Promise<INestApplicationContext> {
     logger: ['error', 'warn', 'fatal'],
     abortOnError: false,
   });
+}
+
+/**
+ * What the worker does, at once and at the time of the application: `follow` follows the events since its last call, `hourly`
+ * does what is done each hour.
+ */
+export function workerAtOnce({ app, database }: Application) {
+  const { signal } = new AbortController();
+  const found = [new DiscoveryService(app.get(ModulesContainer)), new MetadataScanner(), new Reflector()] as const;
+  const pool = { query: async (text: string, values: unknown[]) => ({ rows: await database.query(text, values) }) };
+  let followed = '0';
+  return {
+    async follow() {
+      const events = await database.query<{ id: string; type: string; sequence: string }>(
+        'select id, type, sequence from events where sequence > $1 order by sequence',
+        [followed],
+      );
+      followed = events.at(-1)?.sequence ?? followed;
+      const followers = discover(...found);
+      for (const { id, type } of events) {
+        for (const { types, follow } of followers) {
+          if (types.some((one) => one === type)) await follow(await followedEvent(pool as unknown as Pool, id), signal);
+        }
+      }
+    },
+    async hourly() {
+      for (const { run } of discoverRegular(...found)) await run(signal);
+    },
+  };
 }
 
 /**

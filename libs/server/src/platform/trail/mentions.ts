@@ -36,7 +36,7 @@ export function mentioned(event: Row<Event>, reader: BoundReader): Sql {
   return sql`select found.* from (select array(select distinct id[1]::uuid from regexp_matches(
       convert_from(${event.canonical}, 'UTF8'), ${ids}::text, 'g') id
       where id[1]::uuid not in (${event.id}, ${event.subjectId})) as ids offset 0) said,
-    lateral (${join(found, ' union all ')}) found limit 100`;
+    lateral (${join(found, ' union all ')}) found order by found.id limit 100`;
 }
 
 const ids = '"([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})"';
