@@ -418,7 +418,7 @@ describe('reporting rounds', () => {
       ]);
       expect(valueOf(round)).toMatchObject({
         status: 'UNCLEAR',
-        amendments: [{ part: 'STATUS', value: 'AT_RISK', outcome: { decision: 'AGREED' } }],
+        amendments: [{ part: 'STATUS', value: 'AT_RISK', outcome: { ending: 'AGREED' } }],
       });
       expect((await amend(contributor, id)).code).toBe('AMENDMENT_UNCHANGED');
       expect(await idsIn(manager, undecided)).toEqual([]);
@@ -442,6 +442,73 @@ describe('reporting rounds', () => {
       expect(
         await codeOf(manager, 'amend', { roundId: newId(), commitmentId: commitment.id, part: 'DUE', reason: 'x' }),
       ).toBe('NOT_FOUND');
+    });
+
+    it('let the person who proposed an amendment withdraw it with a reason, until it is decided', async () => {
+      const { id } = await frozen();
+      const proposed = await amend(contributor, id);
+      const withdraw = (by: Caller, reason = 'It was on time.') =>
+        ask(by, 'withdraw', { amendmentId: proposed.id, reason });
+      for (const by of [manager, other]) {
+        expect(await codeOf(by, 'withdraw', { amendmentId: proposed.id, reason: 'x' })).toBe('FORBIDDEN');
+      }
+      expect(await codeOf(contributor, 'withdraw', { amendmentId: newId(), reason: 'x' })).toBe('NOT_FOUND');
+      expect((await withdraw(contributor, ' ')).code).toBe('TEXT_MISSING');
+      expect((await withdraw(contributor, 'x'.repeat(10_001))).code).toBe('TEXT_TOO_LONG');
+      expect(await withdraw(contributor)).toMatchObject({
+        outcome: { ending: 'WITHDRAWN', words: 'It was on time.', by: { name: contributor.name } },
+      });
+      expect((await withdraw(contributor)).code).toBe('AMENDMENT_WITHDRAWN_MEANWHILE');
+      const late = await ask(manager, 'decide', { amendmentId: proposed.id, decision: 'AGREED' });
+      expect(late.message).toContain(`${contributor.name} withdrew this amendment`);
+      expect(await idsIn(manager, undecided)).toEqual([]);
+      expect((await roundRead(manager, id)).figures).toEqual([{ status: 'UNCLEAR', frozen: 1, amended: 1 }]);
+
+      const again = await amend(contributor, id);
+      const both = await Promise.all([
+        ask(contributor, 'withdraw', { amendmentId: again.id, reason: 'By mistake.' }),
+        ask(manager, 'decide', { amendmentId: again.id, decision: 'AGREED' }),
+      ]);
+      expect(both.map(({ code }) => code).filter(Boolean)).toHaveLength(1);
+      const [{ count }] = await query(
+        'select count(*)::integer as count from round_amendment_outcomes where amendment_id = $1',
+        [again.id],
+      );
+      expect(count).toBe(1);
+    });
+
+    it('leave an amendment to the managers of other teams where its own has none who could decide', async () => {
+      const small = await given.team();
+      const only = await given.manager(small);
+      const theirs = await given.arranged(small);
+      const secret = await given.arranged(small, { marking: 'OFFICIAL_SENSITIVE' });
+      const { id } = await open(only, { teamId: small.id });
+      application.now = afterDeadline;
+      await roundFrozen(application, only, id);
+      const own = await amend(only, id, { commitmentId: theirs.id });
+      const hidden = await amend(only, id, { commitmentId: secret.id });
+      expect(own).toMatchObject({ isDecidedElsewhere: true });
+      const decide = { amendmentId: own.id, decision: 'AGREED' };
+      expect((await ask(only, 'decide', decide)).code).toBe('OWN_AMENDMENT');
+      expect(await idsIn(only, undecided)).toEqual([]);
+      expect(await idsIn(manager, undecided)).toContain(own.id);
+      expect(await idsIn(manager, undecided)).not.toContain(hidden.id);
+      expect(await codeOf(manager, 'decide', { ...decide, amendmentId: hidden.id })).toBe('NOT_FOUND');
+      for (const by of [contributor, auditor, await given.contributor(small)]) {
+        expect(await codeOf(by, 'decide', decide)).toBe('FORBIDDEN');
+      }
+
+      const second = await given.manager(small);
+      expect(await codeOf(manager, 'decide', decide)).toBe('FORBIDDEN');
+      expect(await idsIn(manager, undecided)).not.toContain(own.id);
+      await query('update people set deactivated_at = now() where id = $1', [second.id]);
+      expect(await ask(manager, 'decide', decide)).toMatchObject({
+        outcome: { ending: 'AGREED', by: { name: manager.name } },
+      });
+      await query(`update commitments set named_readers = array[$2::uuid] where id = $1`, [secret.id, manager.id]);
+      expect(await ask(manager, 'decide', { ...decide, amendmentId: hidden.id })).toMatchObject({
+        outcome: { ending: 'AGREED' },
+      });
     });
 
     it('hide what is said about a commitment that the reader cannot see', async () => {
@@ -528,6 +595,12 @@ describe('reporting rounds', () => {
     const proposed = await doneOnce(application, 'proposeAmendment', contributor, { input: about });
     await doneOnce(application, 'decideAmendment', manager, {
       input: { amendmentId: proposed.id, decision: 'AGREED' },
+    });
+    const mistaken = await doneOnce(application, 'proposeAmendment', contributor, {
+      input: { ...about, value: 'OFF_TRACK' },
+    });
+    await doneOnce(application, 'withdrawAmendment', contributor, {
+      input: { amendmentId: mistaken.id, reason: 'By mistake.' },
     });
     application.now = start;
     const next = await open(manager, { title: 'Next' });

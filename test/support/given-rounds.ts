@@ -6,7 +6,7 @@ const stale = '... on StaleEdit { code version changes { fields by } }';
 const round = `... on Round { id version title asked since deadline state owing owingOfMine frozenAt digest remindedAt cancelledReason
   team { name } openedBy { name } frozenBy { name } cancelledBy { name } mergedInto { name } freezing { percent failedAt }
   teams { teamId name total reported owing agreed signedBy signedAt } figures { status frozen amended } }`;
-const amendment = `... on RoundAmendment { id part frozen value reason askedBy { name } outcome { decision words by { name } }
+const amendment = `... on RoundAmendment { id part frozen value reason askedBy { name } isDecidedElsewhere outcome { ending words by { name } }
   frozenValue { status } }`;
 const of = (name: string, input: string, selection: string) =>
   `mutation ($input: ${input}!) { ${name}(input: $input) { __typename ${problem} ${selection} } }`;
@@ -21,10 +21,11 @@ export const roundDocuments = {
   sign: of('signRound', 'SignRoundInput', round),
   amend: of('proposeAmendment', 'ProposeAmendmentInput', amendment),
   decide: of('decideAmendment', 'DecideAmendmentInput', amendment),
+  withdraw: of('withdrawAmendment', 'WithdrawAmendmentInput', amendment),
   read: `query ($id: UUID!) { round(id: $id) { __typename ${round} owed { totalCount edges { node { id } } }
     values { totalCount edges { node { title status stage dueEdtf isReported isAgreed isOwed isOverdue isDatePassed
       isDisputed agreedStatus assessedStatus judgedOn team { name } commitment { id reference title } judgement { rationale }
-      amendments { part value outcome { decision } } } } }
+      amendments { part value outcome { ending } } } } }
     amendments { edges { node { id } } } events { edges { node { type } } } } }`,
   moves: `query ($earlierId: UUID!, $laterId: UUID!) { roundMoves(earlierId: $earlierId, laterId: $laterId) { totalCount edges { node {
     commitment { id } before { status stage dueEdtf team { name } } after { status stage dueEdtf team { name } judgement { rationale } } } } } }`,

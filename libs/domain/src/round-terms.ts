@@ -22,10 +22,18 @@ export const roundParts = {
 export const RoundPart = codesOf(roundParts);
 export type RoundPart = keyof typeof roundParts;
 
-/** A manager’s decision on an amendment of their team. */
+/** A manager’s decision on an amendment. */
 export const amendmentDecisions = {
   AGREED: { label: 'Agreed', definition: 'A manager agreed, and the amendment is shown beside the frozen value.' },
   REFUSED: { label: 'Refused', definition: 'A manager refused the amendment, and gave the reason.' },
 } as const;
 export const AmendmentDecision = codesOf(amendmentDecisions);
 export type AmendmentDecision = keyof typeof amendmentDecisions;
+
+/** How an amendment can end: a decision, or its withdrawal. */
+export const amendmentEndings = {
+  ...amendmentDecisions,
+  WITHDRAWN: { label: 'Withdrawn', definition: 'The person who proposed it withdrew it, and gave the reason.' },
+} as const;
+export const AmendmentEnding = codesOf(amendmentEndings);
+export type AmendmentEnding = keyof typeof amendmentEndings;

@@ -10,6 +10,7 @@ import {
   remindProblem,
   roundProblem,
   signRoundProblem,
+  withdrawAmendmentProblem,
   type AmendmentInput,
   type FrozenValue,
   type RoundFacts,
@@ -125,7 +126,7 @@ describe('an amendment', () => {
   });
 
   it('is decided once, by another person, and refused only with words', () => {
-    const asked = { askedBy: 'a', decided: null };
+    const asked = { askedBy: 'a', ended: null };
     const decide = (decision: 'AGREED' | 'REFUSED', words: string | null, by = 'b') =>
       decideAmendmentProblem(asked, { decision, words }, by)?.code ?? null;
     expect(decide('AGREED', null)).toBeNull();
@@ -133,8 +134,26 @@ describe('an amendment', () => {
     expect(decide('REFUSED', 'It was on track.')).toBeNull();
     expect(decide('AGREED', null, 'a')).toBe('OWN_AMENDMENT');
     for (const by of ['Manager', null]) {
-      const decided = { askedBy: 'a', decided: { decision: 'AGREED', by } } as const;
+      const decided = { askedBy: 'a', ended: { ending: 'AGREED', by } } as const;
       expect(decideAmendmentProblem(decided, { decision: 'AGREED' }, 'b')?.code).toBe('AMENDMENT_DECIDED_MEANWHILE');
+    }
+  });
+
+  it('is withdrawn with a reason, until it is decided, and is not decided afterwards', () => {
+    const asked = { askedBy: 'a', ended: null };
+    expect(withdrawAmendmentProblem(asked, 'The ship was on time.')).toBeNull();
+    expect(withdrawAmendmentProblem(asked, ' ')?.code).toBe('TEXT_MISSING');
+    const refused = { askedBy: 'a', ended: { ending: 'REFUSED', by: 'Manager' } } as const;
+    expect(withdrawAmendmentProblem(refused, 'Late.')).toMatchObject({
+      code: 'AMENDMENT_DECIDED_MEANWHILE',
+      params: { by: ['Manager'], amendmentDecision: 'REFUSED' },
+    });
+    for (const by of ['Contributor', null]) {
+      const withdrawn = { askedBy: 'a', ended: { ending: 'WITHDRAWN', by } } as const;
+      expect(withdrawAmendmentProblem(withdrawn, 'Late.')?.code).toBe('AMENDMENT_WITHDRAWN_MEANWHILE');
+      expect(decideAmendmentProblem(withdrawn, { decision: 'AGREED' }, 'b')?.code).toBe(
+        'AMENDMENT_WITHDRAWN_MEANWHILE',
+      );
     }
   });
 });

@@ -7,7 +7,7 @@ import { problem, type RuleProblem } from './problems.js';
 import { deliveryStatuses } from './statuses.js';
 import { isCode } from './terms.js';
 import { optionalTextProblem, reasonRule, requiredTextProblem } from './text.js';
-import { AmendmentDecision, RoundPart, RoundState } from './round-terms.js';
+import { AmendmentDecision, AmendmentEnding, RoundPart, RoundState } from './round-terms.js';
 
 /** What a round asks its teams for. */
 export interface RoundFacts {
@@ -164,7 +164,20 @@ function valueProblem(kind: Kind, { part, value }: AmendmentInput): RuleProblem 
 export interface ProposedAmendment {
   readonly askedBy: string;
   /** `by` is a name. */
-  readonly decided: { readonly decision: AmendmentDecision; readonly by: string | null } | null;
+  readonly ended: { readonly ending: AmendmentEnding; readonly by: string | null } | null;
+}
+
+function endedProblem({ ended }: ProposedAmendment): RuleProblem | null {
+  if (!ended) return null;
+  const by = ended.by === null ? [] : [ended.by];
+  return ended.ending === AmendmentEnding.WITHDRAWN
+    ? problem('AMENDMENT_WITHDRAWN_MEANWHILE', { by })
+    : problem('AMENDMENT_DECIDED_MEANWHILE', { by, amendmentDecision: ended.ending });
+}
+
+/** Why an amendment cannot be withdrawn, or null. Who may withdraw it is a permission. */
+export function withdrawAmendmentProblem(amendment: ProposedAmendment, reason: string): RuleProblem | null {
+  return endedProblem(amendment) ?? requiredTextProblem(reason, reasonRule);
 }
 
 /** Why this person cannot make this decision on an amendment, or null. */
@@ -173,12 +186,9 @@ export function decideAmendmentProblem(
   { decision, words }: { readonly decision: AmendmentDecision; readonly words?: string | null },
   deciderId: string,
 ): RuleProblem | null {
-  const { askedBy, decided } = amendment;
-  if (askedBy === deciderId) return problem('OWN_AMENDMENT');
-  if (decided) {
-    const by = decided.by === null ? [] : [decided.by];
-    return problem('AMENDMENT_DECIDED_MEANWHILE', { by, amendmentDecision: decided.decision });
-  }
+  if (amendment.askedBy === deciderId) return problem('OWN_AMENDMENT');
+  const ended = endedProblem(amendment);
+  if (ended) return ended;
   const rule = { ...reasonRule, field: 'words' } as const;
   return decision === AmendmentDecision.REFUSED ? requiredTextProblem(words, rule) : optionalTextProblem(words, rule);
 }

@@ -58,7 +58,7 @@ export const roundsToSign = (asked) =>
 const amendment = object(
   'RoundAmendment',
   `'id', a.id, 'part', a.part, 'frozen', a.frozen, 'value', a.value, 'reason', a.reason, 'askedAt', a.asked_at,
-   'askedBy', ${named('Person', 'asker')}, 'outcome', null, 'round', ${object('Round', `'id', r.id, 'title', r.title`)},
+   'askedBy', ${named('Person', 'asker')}, 'isDecidedElsewhere', false, 'outcome', null, 'round', ${object('Round', `'id', r.id, 'title', r.title`)},
    'frozenValue', ${object('RoundValue', `'id', v.id, 'kind', v.kind, 'workTeamId', v.team_id`)},
    'commitment', ${object('Commitment', `'id', c.id, 'reference', ${reference('c.number')}, 'title', c.title, 'leadTeam', ${object('Team', `'id', c.lead_team_id`)}`)}`,
 );

@@ -44,6 +44,23 @@ export const rounds = [
         decision: 'REFUSED',
         words: 'The date was right when the round was frozen. Ask for a new due date instead.',
       },
+      {
+        do: 'amend',
+        key: 'moleEarly',
+        on: '2026-07-27',
+        by: 'contributor',
+        commitment: 'mole',
+        part: 'STATUS',
+        value: 'AT_RISK',
+        reason: 'The contractor wrote of a strike.',
+      },
+      {
+        do: 'withdraw',
+        on: '2026-07-28',
+        by: 'contributor',
+        amendment: 'moleEarly',
+        reason: 'The strike was at another harbour.',
+      },
     ],
   },
   {

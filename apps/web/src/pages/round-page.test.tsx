@@ -45,7 +45,13 @@ const amendment = (parts: object = {}) => ({
   __typename: 'RoundAmendment',
   id: 'amendment-1',
   ...{ part: 'STATUS', frozen: 'ON_TRACK', value: 'AT_RISK', reason: 'The ship was late.' },
-  ...{ askedAt: '2026-10-09T10:00:00Z', askedBy: person('Ben'), outcome: null, round: { id, title: 'Autumn 2026' } },
+  ...{
+    askedAt: '2026-10-09T10:00:00Z',
+    askedBy: person('Ben'),
+    isDecidedElsewhere: false,
+    outcome: null,
+    round: { id, title: 'Autumn 2026' },
+  },
   frozenValue: { __typename: 'RoundValue', id: 'value-1', kind: 'AGREEMENT', workTeamId: security.id },
   commitment: { __typename: 'Commitment', id: 'c1', reference: 'FT-0001', title: 'Build a pier', leadTeam: security },
   ...parts,
@@ -181,7 +187,7 @@ describe('the page of a frozen round', () => {
 
   it('shows an amendment beside the frozen value, and lets another manager decide', async () => {
     const asked: unknown[] = [];
-    const outcome = { decision: 'AGREED', words: null, at: '2026-10-10T10:00:00Z', by: person('Ana Costa') };
+    const outcome = { ending: 'AGREED', words: null, at: '2026-10-10T10:00:00Z', by: person('Ana Costa') };
     let now = amendment();
     const decideAmendment = ({ input }: { input: object }) => (
       asked.push({ ...input }),
@@ -197,11 +203,42 @@ describe('the page of a frozen round', () => {
     expect(asked).toEqual([{ amendmentId: 'amendment-1', decision: 'AGREED', words: null }]);
   });
 
-  it('does not let the person who proposed it decide', async () => {
-    const own = amendment({ askedBy: { ...person('Ana Costa'), id: 'person-ana' } });
-    renderAt(address, world({ round: frozen({ values: connection([value({ amendments: [own] })]) }) }));
-    expect(await screen.findByText('You proposed this, so another manager of the team decides on it.')).toBeVisible();
+  it('does not let the person who proposed it decide, but withdraw it with a reason', async () => {
+    const asked: unknown[] = [];
+    const outcome = {
+      ending: 'WITHDRAWN',
+      words: 'It was on time.',
+      at: '2026-10-10T10:00:00Z',
+      by: person('Ana Costa'),
+    };
+    let now = amendment({ askedBy: { ...person('Ana Costa'), id: 'person-ana' } });
+    const withdrawAmendment = ({ input }: { input: object }) => (
+      asked.push({ ...input }),
+      (now = { ...now, outcome } as typeof now)
+    );
+    const held = () => frozen({ values: connection([value({ amendments: [now] })]) });
+    const { user } = renderAt(address, world({ round: held, withdrawAmendment }));
+    expect(await screen.findByText('You proposed this, so another person decides on it.')).toBeVisible();
     expect(screen.queryByRole('button', { name: /^Agree/ })).toBeNull();
+    await user.click(screen.getByRole('button', { name: 'Withdraw the amendment: Build a pier' }));
+    const form = within(screen.getByRole('form', { name: 'Withdraw amendment' }));
+    await user.type(form.getByLabelText(/^Reason/), 'It was on time.{Enter}');
+    expect(await screen.findByText(/^Withdrawn by/)).toBeVisible();
+    expect(screen.getByText('It was on time.')).toBeVisible();
+    expect(asked).toEqual([{ amendmentId: 'amendment-1', reason: 'It was on time.' }]);
+  });
+
+  it('lets a manager of another team decide where the team has no other manager', async () => {
+    const elsewhere = amendment({
+      isDecidedElsewhere: true,
+      frozenValue: { __typename: 'RoundValue', id: 'value-1', kind: 'AGREEMENT', workTeamId: 'another-team' },
+      commitment: { ...value().commitment, leadTeam: team('Another') },
+    });
+    renderAt(address, world({ round: frozen({ values: connection([value({ amendments: [elsewhere] })]) }) }));
+    expect(
+      await screen.findByText('Waiting for a manager of another team, because this team has no other manager'),
+    ).toBeVisible();
+    expect(screen.getByRole('button', { name: 'Agree to the amendment: Build a pier' })).toBeVisible();
   });
 
   it('proposes an amendment of one part, with a reason', async () => {

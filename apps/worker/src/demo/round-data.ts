@@ -26,6 +26,7 @@ export type RoundAct = When &
         readonly decision: AmendmentDecision;
         readonly words?: string;
       }
+    | { readonly do: 'withdraw'; readonly amendment: string; readonly reason: string }
   );
 
 /** A reporting round of a team. */

@@ -54,6 +54,10 @@ async function perform(ctx: Context, desk: Desk, register: DemoRegister, { key }
       const amendmentId = await desk.id(ctx, 'amendment', `${register.key}/${act.amendment}`);
       return amendments.decide(ctx, { amendmentId, decision: act.decision, words: act.words ?? null });
     }
+    case 'withdraw': {
+      const amendmentId = await desk.id(ctx, 'amendment', `${register.key}/${act.amendment}`);
+      return amendments.withdraw(ctx, { amendmentId, reason: act.reason });
+    }
   }
 }
 

@@ -710,6 +710,7 @@ export const eventCatalogue = {
     data: shape<AmendmentFacts & { decision: AmendmentDecision }>(),
     texts: ['words'],
   }),
+  'amendment.withdrawn': commitment('STATUS', { data: shape<AmendmentFacts>(), texts: ['reason'] }),
 
   'followUp.assigned': commitment('FOLLOW_UPS', {
     data: shape<FollowUpFacts & { missingThingId: string | null }>(),

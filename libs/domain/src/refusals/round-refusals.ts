@@ -25,5 +25,7 @@ export const roundRefusals = {
   AMENDMENT_VALUE_UNKNOWN: 'This value does not exist here. Choose one from the list.',
   AMENDMENT_DECIDED_MEANWHILE:
     '{by} already decided on this amendment: {amendmentDecision}. Reload the page to see the decision.',
-  OWN_AMENDMENT: 'You proposed this amendment yourself. Ask another manager of the team to decide on it.',
+  AMENDMENT_WITHDRAWN_MEANWHILE: '{by} withdrew this amendment, so there is nothing to decide. Reload the page.',
+  OWN_AMENDMENT:
+    'You proposed this amendment yourself. Ask another manager of the team to decide on it, or a manager of another team if yours has no other.',
 } as const;

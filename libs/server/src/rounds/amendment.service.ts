@@ -3,20 +3,23 @@ import {
   amendmentProblem,
   decideAmendmentProblem,
   frozenIn,
+  withdrawAmendmentProblem,
   type ProposedAmendment,
 } from '@followthrough/domain/rounds';
-import { AmendmentDecision } from '@followthrough/domain/round-terms';
+import { AmendmentEnding } from '@followthrough/domain/round-terms';
 import { Injectable } from '@nestjs/common';
 import { Commitment } from '../commitments/commitment.entity.js';
 import { commitmentView } from '../commitments/commitment.view.js';
 import { mergedInto } from '../people/teams/merged-into.js';
 import type { Context } from '../platform/changes/context.js';
 import { newId } from '../platform/ground/uuid.js';
+import { rowOf } from '../platform/sql/columns.js';
+import { raw, sql, statement } from '../platform/sql/sql.js';
 import { RoundAmendmentOutcome } from './round-amendment-outcome.entity.js';
 import { RoundAmendment } from './round-amendment.entity.js';
 import { RoundValue } from './round-value.entity.js';
-import type { DecideAmendmentInput, ProposeAmendmentInput } from './round.inputs.js';
-import { roundAmendmentView, roundView } from './round.view.js';
+import type { DecideAmendmentInput, ProposeAmendmentInput, WithdrawAmendmentInput } from './round.inputs.js';
+import { isDecidedElsewhere, roundAmendmentView, roundView } from './round.view.js';
 
 /**
  * Corrections of frozen values, also of commitments archived since. They are only added; the lock on the commitment makes
@@ -58,14 +61,28 @@ export class AmendmentService {
     const { teamId } = await ctx.db.findOneByOrFail(RoundValue, { id: amendment.valueId });
     // The team that leads the commitment now may be the only one that can see it.
     const leads = ctx.viewer.manages(commitment.leadTeamId);
-    ctx.allow('round.decideAmendment', { teamId: leads ? commitment.leadTeamId : await mergedInto(ctx, teamId) });
-    const proposed = await asProposed(ctx, amendment);
-    const refused = decideAmendmentProblem(proposed, input, ctx.viewer.id);
+    ctx.allow('round.decideAmendment', {
+      teamId: leads ? commitment.leadTeamId : await mergedInto(ctx, teamId),
+      isDecidedElsewhere: await decidedElsewhere(ctx, amendment),
+    });
+    const refused = decideAmendmentProblem(await asProposed(ctx, amendment), input, ctx.viewer.id);
     if (refused) return refused;
 
-    const outcome = { decision, words: words || null, at: ctx.now(), by: ctx.viewer.id };
-    await ctx.db.insert(RoundAmendmentOutcome, { amendmentId: amendment.id, ...outcome });
-    await ctx.record('amendment.decided', commitment, { ...recorded(amendment), decision }, { words: outcome.words });
+    const given = words || null;
+    await end(ctx, amendment, decision, given);
+    await ctx.record('amendment.decided', commitment, { ...recorded(amendment), decision }, { words: given });
+    return amendment;
+  }
+
+  async withdraw(ctx: Context, { amendmentId, reason }: WithdrawAmendmentInput): Promise<RoundAmendment | RuleProblem> {
+    const amendment = await ctx.see(roundAmendmentView, amendmentId);
+    ctx.allow('round.withdrawAmendment', { askerId: amendment.askedBy });
+    const commitment = await locked(ctx, amendment.commitmentId);
+    const refused = withdrawAmendmentProblem(await asProposed(ctx, amendment), reason);
+    if (refused) return refused;
+
+    await end(ctx, amendment, AmendmentEnding.WITHDRAWN, reason);
+    await ctx.record('amendment.withdrawn', commitment, recorded(amendment), { reason });
     return amendment;
   }
 }
@@ -73,6 +90,18 @@ export class AmendmentService {
 async function locked(ctx: Context, commitmentId: string): Promise<Commitment> {
   const { id } = await ctx.see(commitmentView, commitmentId);
   return ctx.db.findOneOrFail(Commitment, { where: { id }, lock: { mode: 'pessimistic_write' } });
+}
+
+async function end(ctx: Context, { id: amendmentId }: RoundAmendment, ending: AmendmentEnding, words: string | null) {
+  await ctx.db.insert(RoundAmendmentOutcome, { amendmentId, ending, words, at: ctx.now(), by: ctx.viewer.id });
+}
+
+async function decidedElsewhere(ctx: Context, { id }: RoundAmendment): Promise<boolean> {
+  const { text, parameters } =
+    statement(sql`select ${isDecidedElsewhere(rowOf(roundAmendmentView.table, raw('a')))} as elsewhere
+    from round_amendments a where a.id = ${id}::uuid`);
+  const [found] = await ctx.db.query<{ elsewhere: boolean }[]>(text, parameters);
+  return found!.elsewhere;
 }
 
 const recorded = ({ id: amendmentId, roundId, part, frozen, value }: RoundAmendment) => ({
@@ -85,23 +114,23 @@ const recorded = ({ id: amendmentId, roundId, part, frozen, value }: RoundAmendm
 
 /** The value with the amendments agreed so far, and whether another one waits. */
 async function amendedSoFar(ctx: Context, frozen: RoundValue, part: RoundAmendment['part']) {
-  const amendments = await ctx.db.query<{ value: string | null; decision: AmendmentDecision | null }[]>(
-    `select a.value, o.decision from round_amendments a left join round_amendment_outcomes o on o.amendment_id = a.id
+  const amendments = await ctx.db.query<{ value: string | null; ending: AmendmentEnding | null }[]>(
+    `select a.value, o.ending from round_amendments a left join round_amendment_outcomes o on o.amendment_id = a.id
      where a.value_id = $1 and a.part = $2 order by a.sequence`,
     [frozen.id, part],
   );
-  const agreed = amendments.findLast(({ decision }) => decision === AmendmentDecision.AGREED);
+  const agreed = amendments.findLast(({ ending }) => ending === AmendmentEnding.AGREED);
   return {
     current: agreed ? agreed.value : frozenIn(frozen, part),
-    isWaiting: amendments.some(({ decision }) => decision === null),
+    isWaiting: amendments.some(({ ending }) => ending === null),
   };
 }
 
 async function asProposed(ctx: Context, { id, askedBy }: RoundAmendment): Promise<ProposedAmendment> {
-  const [decided] = await ctx.db.query<NonNullable<ProposedAmendment['decided']>[]>(
-    `select o.decision, p.name as by from round_amendment_outcomes o join people p on p.id = o."by"
+  const [ended] = await ctx.db.query<NonNullable<ProposedAmendment['ended']>[]>(
+    `select o.ending, p.name as by from round_amendment_outcomes o join people p on p.id = o."by"
      where o.amendment_id = $1`,
     [id],
   );
-  return { askedBy, decided: decided ?? null };
+  return { askedBy, ended: ended ?? null };
 }

@@ -34,6 +34,6 @@ export function roundFigures(round: Row<Round>, { reader }: FieldReading): Sql {
 /** The status of a value with the amendments agreed so far. */
 function amendedStatus(valueId: Sql, frozen: Sql): Sql {
   return sql`select coalesce((select a.value from round_amendments a
-      join round_amendment_outcomes o on o.amendment_id = a.id and o.decision = 'AGREED'
+      join round_amendment_outcomes o on o.amendment_id = a.id and o.ending = 'AGREED'
       where a.value_id = ${valueId} and a.part = 'STATUS' order by a.sequence desc limit 1), ${frozen}) as status`;
 }

@@ -85,3 +85,12 @@ export class DecideAmendmentInput {
   @Field(() => String, { nullable: true, description: 'Required if the amendment is refused.' })
   words?: string | null;
 }
+
+@InputType({ description: 'An amendment to withdraw, which waits for a decision.' })
+export class WithdrawAmendmentInput {
+  @Field(() => Uuid, { description: 'An amendment that you proposed.' })
+  amendmentId!: string;
+
+  @Field({ description: 'Reason, stored in the record.' })
+  reason!: string;
+}

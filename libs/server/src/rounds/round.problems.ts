@@ -11,3 +11,4 @@ export const CancelFreezingResult = resultOf('CancelFreezingResult', Round, Inva
 export const SignRoundResult = resultOf('SignRoundResult', Round, InvalidInput);
 export const ProposeAmendmentResult = resultOf('ProposeAmendmentResult', RoundAmendment, InvalidInput);
 export const DecideAmendmentResult = resultOf('DecideAmendmentResult', RoundAmendment, InvalidInput);
+export const WithdrawAmendmentResult = resultOf('WithdrawAmendmentResult', RoundAmendment, InvalidInput);

@@ -12,6 +12,7 @@ import {
   ProposeAmendmentInput,
   RoundInput,
   SignRoundInput,
+  WithdrawAmendmentInput,
 } from './round.inputs.js';
 import {
   CancelFreezingResult,
@@ -23,6 +24,7 @@ import {
   ProposeAmendmentResult,
   RemindOfRoundResult,
   SignRoundResult,
+  WithdrawAmendmentResult,
 } from './round.problems.js';
 import { RoundService } from './round.service.js';
 import { SignRoundService } from './sign-round.service.js';
@@ -99,5 +101,15 @@ export class RoundResolver {
   @Allow('round.decideAmendment')
   decideAmendment(@Ctx() ctx: Context, @Args('input') input: DecideAmendmentInput) {
     return this.amendments.decide(ctx, input);
+  }
+
+  @Mutation(() => WithdrawAmendmentResult, {
+    nullable: true,
+    description:
+      'Withdraws an amendment that waits for a decision. It stays in the record, and another can be proposed.',
+  })
+  @Allow('round.withdrawAmendment')
+  withdrawAmendment(@Ctx() ctx: Context, @Args('input') input: WithdrawAmendmentInput) {
+    return this.amendments.withdraw(ctx, input);
   }
 }

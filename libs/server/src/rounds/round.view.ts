@@ -3,7 +3,7 @@ import type { Commitment } from '../commitments/commitment.entity.js';
 import { judgementView } from '../delivery/judgement.view.js';
 import { personView } from '../people/persons/person.view.js';
 import { teamView } from '../people/teams/team.view.js';
-import { contributesTo, isManagedBy } from '../people/teams/work-of.js';
+import { contributesTo, isManagedBy, managesSomewhere } from '../people/teams/work-of.js';
 import { PageArgs } from '../platform/schema/connection.js';
 import { TitledArgs } from '../platform/schema/titled.args.js';
 import { IdArgs } from '../platform/schema/id.args.js';
@@ -118,6 +118,16 @@ export const roundValueView = view(RoundValue, {
   },
 });
 
+/**
+ * Whether no manager of the team that has the work, or that leads the commitment now, could decide on an amendment: there is
+ * none, or only the one who proposed it. Any other manager who sees the commitment decides then.
+ */
+export const isDecidedElsewhere = (a: Pick<Row<RoundAmendment>, 'valueId' | 'askedBy'>): Sql =>
+  sql`not exists (select 1 from round_values v join commitments led on led.id = v.commitment_id
+    join memberships m on m.role = 'MANAGER' and m.team_id in (led.lead_team_id, ${workTeam(raw('v.team_id'))})
+    join people p on p.id = m.person_id and p.deactivated_at is null and not p.is_auditor
+    where v.id = ${a.valueId} and p.id <> ${a.askedBy})`;
+
 export const roundAmendmentView = view(RoundAmendment, {
   visibleTo: partOf(commitmentView, 'commitmentId'),
   one: {
@@ -125,6 +135,13 @@ export const roundAmendmentView = view(RoundAmendment, {
     frozenValue: byId(roundValueView, 'valueId', 'The value that it corrects.', { required: true }),
     commitment: byId(commitmentView, 'commitmentId', 'The commitment it is about.', { required: true }),
     askedBy: byId(personView, 'askedBy', 'Person who proposed it.', { required: true }),
+  },
+  computed: {
+    isDecidedElsewhere: computed(
+      () => Boolean,
+      'Whether its team has no manager who could decide on it, so that any other manager who sees it does.',
+      isDecidedElsewhere,
+    ),
   },
 });
 
@@ -253,7 +270,8 @@ reads({
         sql`not exists (select 1 from round_amendment_outcomes o where o.amendment_id = ${a.id})`,
         sql`exists (select 1 from round_values v where v.id = ${a.valueId}
           and (${isManagedBy(workTeam(raw('v.team_id')), reader)} or exists (select 1 from commitments led
-            where led.id = v.commitment_id and ${isManagedBy(raw('led.lead_team_id'), reader)})))`,
+            where led.id = v.commitment_id and ${isManagedBy(raw('led.lead_team_id'), reader)}))
+          or ${managesSomewhere(reader)} and ${isDecidedElsewhere(a)})`,
       ]),
   }),
 });

@@ -43,7 +43,7 @@ export function AmendDialog({ roundId, value, onClose }: AmendDialogProps) {
   const { kind, title, status, stage, dueEdtf = null, commitment, amendments } = value;
   const frozen = { kind, status, stage, dueEdtf };
   const latestOf = (part: RoundPart) =>
-    amendments.findLast((one) => one.part === part && one.outcome?.decision === 'AGREED');
+    amendments.findLast((one) => one.part === part && one.outcome?.ending === 'AGREED');
   const currentOf = (part: RoundPart) => {
     const latest = latestOf(part);
     return latest ? (latest.value ?? null) : frozenIn(frozen, part);
@@ -74,7 +74,9 @@ export function AmendDialog({ roundId, value, onClose }: AmendDialogProps) {
   return (
     <FormDialog form={form} title={t`Amend “${title}”`} size="lg" action={t`Propose amendment`} onClose={onClose}>
       <Text size="sm" c="dimmed">
-        <Trans>The frozen value stays. Once another manager agrees, the correction is shown beside it.</Trans>
+        <Trans>
+          The frozen value stays. Once a manager who did not propose it agrees, the correction is shown beside it.
+        </Trans>
       </Text>
       <NativeSelect
         {...form.input('part')}

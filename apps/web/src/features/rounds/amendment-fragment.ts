@@ -12,8 +12,9 @@ export const AmendmentFacts = graphql(`
       id
       name
     }
+    isDecidedElsewhere
     outcome {
-      decision
+      ending
       words
       at
       by {

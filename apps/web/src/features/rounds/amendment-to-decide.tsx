@@ -1,5 +1,6 @@
+import { amendmentEndings } from '@followthrough/domain/round-terms';
 import { RelativeDay } from '@followthrough/ui/relative-day';
-import { useLingui } from '@lingui/react/macro';
+import { useWords } from '@followthrough/ui/words';
 import { Anchor } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { getFragmentData, type FragmentType } from '../../generated/fragment-masking.js';
@@ -12,16 +13,17 @@ import { useDeciding } from './use-deciding.js';
 
 /** A row of an amendment: agreed or refused in place by a manager of its team. */
 export function AmendmentToDecide({ amendment: masked }: { readonly amendment: FragmentType<typeof AmendmentFacts> }) {
-  const { t } = useLingui();
+  const words = useWords();
   const amendment = getFragmentData(AmendmentFacts, masked);
   const decidable = useDeciding(amendment);
   const { askedAt, askedBy, outcome, round, commitment } = amendment;
-  const labels = { AGREED: t`Agreed`, REFUSED: t`Refused` } as const;
   return (
     <DecisionRow
       {...decidable}
       waits={decidable.mayAccept}
-      decided={outcome ? { isYes: outcome.decision === 'AGREED', label: labels[outcome.decision] } : null}
+      decided={
+        outcome ? { isYes: outcome.ending === 'AGREED', label: words(amendmentEndings[outcome.ending].label) } : null
+      }
       title={<AmendmentSummary {...amendment} />}
       detail={
         <Anchor component={Link} to={roundAddress(round.id)} size="sm" c="dimmed">

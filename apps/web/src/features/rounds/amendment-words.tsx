@@ -1,4 +1,4 @@
-import { roundParts } from '@followthrough/domain/round-terms';
+import { roundParts, type AmendmentEnding } from '@followthrough/domain/round-terms';
 import { WhoWhen } from '@followthrough/ui/who-when';
 import { useWords } from '@followthrough/ui/words';
 import { Trans } from '@lingui/react/macro';
@@ -20,7 +20,13 @@ export function AmendmentSummary({ part, frozen, value, frozenValue }: Amendment
 }
 
 /** Why, who proposed it, and what was decided. */
-export function AmendmentDetails({ reason, askedBy, askedAt, outcome }: Amendment_AmendmentFragment) {
+export function AmendmentDetails({
+  reason,
+  askedBy,
+  askedAt,
+  outcome,
+  isDecidedElsewhere,
+}: Amendment_AmendmentFragment) {
   return (
     <>
       <Text size="sm" dir="auto" style={{ whiteSpace: 'pre-wrap' }}>
@@ -34,17 +40,28 @@ export function AmendmentDetails({ reason, askedBy, askedAt, outcome }: Amendmen
               {outcome.words}
             </Text>
           )}
-          <WhoWhen
-            did={outcome.decision === 'AGREED' ? <Trans>Agreed by</Trans> : <Trans>Refused by</Trans>}
-            who={outcome.by.name}
-            at={outcome.at}
-          />
+          <WhoWhen did={<EndingWords ending={outcome.ending} />} who={outcome.by.name} at={outcome.at} />
         </>
       ) : (
         <Text size="xs" c="dimmed">
-          <Trans>Waiting for a manager’s decision</Trans>
+          {isDecidedElsewhere ? (
+            <Trans>Waiting for a manager of another team, because this team has no other manager</Trans>
+          ) : (
+            <Trans>Waiting for a manager’s decision</Trans>
+          )}
         </Text>
       )}
     </>
   );
+}
+
+function EndingWords({ ending }: { readonly ending: AmendmentEnding }) {
+  switch (ending) {
+    case 'AGREED':
+      return <Trans>Agreed by</Trans>;
+    case 'REFUSED':
+      return <Trans>Refused by</Trans>;
+    case 'WITHDRAWN':
+      return <Trans>Withdrawn by</Trans>;
+  }
 }

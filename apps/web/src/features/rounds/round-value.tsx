@@ -18,6 +18,7 @@ import { AmendmentDetails, AmendmentSummary } from './amendment-words.js';
 import { AmendmentFacts } from './amendment-fragment.js';
 import classes from './rounds.module.css';
 import { useDeciding } from './use-deciding.js';
+import { useWithdrawing } from './use-withdrawing.js';
 
 export const RoundValueFacts = graphql(`
   fragment RoundValue_value on RoundValue {
@@ -49,7 +50,7 @@ export const RoundValueFacts = graphql(`
       part
       value
       outcome {
-        decision
+        ending
       }
       ...Amendment_amendment
     }
@@ -134,24 +135,42 @@ function ValueFacts({ value }: { readonly value: RoundValue_ValueFragment }) {
 }
 
 function Amendment({ amendment: masked }: { readonly amendment: FragmentType<typeof AmendmentFacts> }) {
+  const { t } = useLingui();
   const amendment = getFragmentData(AmendmentFacts, masked);
-  const { mayAccept, isOwn, busy, accept, words, refuseForm } = useDeciding(amendment);
-  const [refusing, setRefusing] = useState(false);
-  const { outcome } = amendment;
+  const { mayAccept, busy, accept, words, refuseForm } = useDeciding(amendment);
+  const { mayWithdraw, withdrawForm } = useWithdrawing(amendment);
+  const [opened, setOpened] = useState<'refuse' | 'withdraw' | null>(null);
+  const close = () => setOpened(null);
+  const { outcome, commitment } = amendment;
   return (
     <li className={classes.amendment}>
-      <Text size="sm" fw={600} td={outcome?.decision === 'REFUSED' ? 'line-through' : undefined}>
+      <Text size="sm" fw={600} td={outcome && outcome.ending !== 'AGREED' ? 'line-through' : undefined}>
         <AmendmentSummary {...amendment} />
       </Text>
       <AmendmentDetails {...amendment} />
-      {isOwn && (
+      {mayWithdraw && (
         <Text size="xs" c="dimmed">
-          <Trans>You proposed this, so another manager of the team decides on it.</Trans>
+          <Trans>You proposed this, so another person decides on it.</Trans>
         </Text>
       )}
+      {mayWithdraw &&
+        (opened === 'withdraw' ? (
+          withdrawForm(close)
+        ) : (
+          <Button
+            size="compact-sm"
+            variant="default"
+            mt={4}
+            className="ft-no-print"
+            aria-label={t`Withdraw the amendment: ${commitment.title}`}
+            onClick={() => setOpened('withdraw')}
+          >
+            <Trans>Withdraw</Trans>
+          </Button>
+        ))}
       {mayAccept &&
-        (refusing ? (
-          refuseForm(() => setRefusing(false))
+        (opened === 'refuse' ? (
+          refuseForm(close)
         ) : (
           <Group gap="xs" mt={4} className="ft-no-print">
             <Button
@@ -163,7 +182,12 @@ function Amendment({ amendment: masked }: { readonly amendment: FragmentType<typ
             >
               {words.accept}
             </Button>
-            <Button size="compact-sm" variant="default" aria-label={words.refuseThis} onClick={() => setRefusing(true)}>
+            <Button
+              size="compact-sm"
+              variant="default"
+              aria-label={words.refuseThis}
+              onClick={() => setOpened('refuse')}
+            >
               {words.refuse}
             </Button>
           </Group>

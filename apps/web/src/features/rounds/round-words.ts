@@ -22,5 +22,7 @@ export function useRoundWords(kind: Kind): EventWords<AmendmentEvent> {
       data.decision === 'AGREED'
         ? t`Agreed to an amendment of “${nameOf(data.roundId) ?? '…'}”: ${change(data)}`
         : t`Refused an amendment of “${nameOf(data.roundId) ?? '…'}”: ${change(data)}`,
+    'amendment.withdrawn': ({ data, nameOf }) =>
+      t`Withdrew an amendment of “${nameOf(data.roundId) ?? '…'}”: ${change(data)}`,
   };
 }

@@ -23,14 +23,15 @@ const DecideAmendment = graphql(`
 `);
 
 /** Deciding an amendment that another person proposed. */
-export function useDeciding(amendment: Amendment_AmendmentFragment): Decidable & { readonly isOwn: boolean } {
+export function useDeciding(amendment: Amendment_AmendmentFragment): Decidable {
   const { t } = useLingui();
   const { viewer } = useViewer();
   const announce = useAnnounce();
-  const { id, askedBy, outcome, round, frozenValue, commitment } = amendment;
+  const { id, askedBy, outcome, round, frozenValue, commitment, isDecidedElsewhere } = amendment;
   const [decide, busy] = useChange(DecideAmendment, { refreshes: [{ __typename: 'Round', id: round.id }] });
   const teams = [frozenValue?.workTeamId ?? null, commitment.leadTeam.id];
-  const manages = !outcome && teams.some((teamId) => roundPolicy.decideAmendment(viewer, { teamId }));
+  const manages =
+    !outcome && teams.some((teamId) => roundPolicy.decideAmendment(viewer, { teamId, isDecidedElsewhere }));
   const isOwn = askedBy.id === viewer.id;
 
   async function send(decision: AmendmentDecision, words: string | null) {
@@ -42,7 +43,6 @@ export function useDeciding(amendment: Amendment_AmendmentFragment): Decidable &
   const { title } = commitment;
   return {
     busy,
-    isOwn: manages && isOwn,
     mayAccept: manages && !isOwn,
     mayRefuse: manages && !isOwn,
     accept: () => send('AGREED', null),

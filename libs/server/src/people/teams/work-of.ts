@@ -20,6 +20,12 @@ export function isManagedBy(teamId: Sql, reader: BoundReader): Sql {
     where managed.person_id = ${reader.id}::uuid and managed.team_id = ${teamId} and managed.role = 'MANAGER'))`;
 }
 
+/** Whether the reader manages any team. Team roles of an auditor do not count. */
+export function managesSomewhere(reader: BoundReader): Sql {
+  return sql`(not ${reader.isAuditor}::boolean and exists (select 1 from memberships managed
+    where managed.person_id = ${reader.id}::uuid and managed.role = 'MANAGER'))`;
+}
+
 /** Whether the reader is a contributor or manager of the team. Team roles of an auditor do not count. */
 export function contributesTo(teamId: Sql, reader: BoundReader): Sql {
   return sql`(not ${reader.isAuditor}::boolean and exists (select 1 from memberships contributing
