@@ -5,6 +5,7 @@ import { RoundFreezingService } from '@followthrough/server/rounds/round-freezin
 import { RowsDigest } from '@followthrough/ledger/rows-digest';
 import { startApplication, type Application, type Caller, type Json } from '../support/application.js';
 import { deliveryDocuments, reported } from '../support/given-delivery.js';
+import { answered, findingDocuments, findingInput, raised } from '../support/given-findings.js';
 import { freezes, roundDocuments, roundFacts, roundFrozen, roundOpened, roundRead } from '../support/given-rounds.js';
 import { givenIn, type Given } from '../support/given.js';
 import { mutationDocument } from '../support/mutations.js';
@@ -211,6 +212,71 @@ describe('reporting rounds', () => {
         mergedInto: { name: last.name },
       });
       expect(await roundRead(manager, ofLast.id)).toMatchObject({ state: 'OPEN' });
+    });
+  });
+
+  describe('of a team that is closed meanwhile', () => {
+    const close = async ({ id, version }: Team) => {
+      const input = { teamId: id, version, reason: 'Its harbour was sold.' };
+      return (await given.administrator()).ask(mutationDocument('closeTeam'), { input });
+    };
+
+    it('stay open for what the team still leads: they are reported in, frozen, signed and amended', async () => {
+      const { id } = await open();
+      expect((await close(team)).message).toBeUndefined();
+      expect(await roundRead(manager, id)).toMatchObject({ state: 'OPEN', owing: 1, team: { name: team.name } });
+      expect(await idsIn(contributor, waiting)).toEqual([id]);
+      expect(await ask(manager, 'remind', { roundId: id })).toMatchObject({ remindedAt: expect.any(String) });
+      const { id: judgementId } = await reported(contributor, commitment);
+      await agree(manager, judgementId);
+      expect(await roundFrozen(application, manager, id)).toMatchObject({
+        state: 'FROZEN',
+        teams: [{ total: 1, reported: 1, owing: 0, agreed: 1 }],
+      });
+      expect(await ask(manager, 'sign', { roundId: id, teamId: team.id })).toMatchObject({
+        teams: [{ signedBy: manager.name }],
+      });
+      const proposed = await amend(contributor, id);
+      expect(await ask(other, 'decide', { amendmentId: proposed.id, decision: 'AGREED' })).toMatchObject({
+        outcome: { ending: 'AGREED' },
+      });
+      expect((await roundOpened(manager, { teamId: team.id })).message).toContain('is closed');
+    });
+
+    it('follow what was reassigned out of them, and end without it', async () => {
+      const { id } = await open();
+      await close(team);
+      const into = await given.team();
+      await query('update commitments set lead_team_id = $2 where id = $1', [commitment.id, into.id]);
+      expect(await roundRead(manager, id)).toMatchObject({ state: 'OPEN', owing: 0, teams: [] });
+      expect(await ask(manager, 'cancel', { roundId: id, reason: 'The team is closed.' })).toMatchObject({
+        state: 'CANCELLED',
+      });
+    });
+
+    it('are frozen or not, as a whole, if that happens at the same time', async () => {
+      const { id } = await open();
+      application.now = afterDeadline;
+      const both = await Promise.all([ask(manager, 'freeze', { roundId: id, seenOwing: 1 }), close(team)]);
+      expect(both.map(({ message }) => message)).toEqual([undefined, undefined]);
+      await freezes(application, id);
+      expect(await roundRead(manager, id)).toMatchObject({ state: 'FROZEN', values: { totalCount: 1 } });
+    });
+
+    it('are opened or refused, never in between, if that happens at the same time', async () => {
+      const [round] = await Promise.all([roundOpened(manager, { teamId: team.id }), close(team)]);
+      const [{ count }] = await query('select count(*)::integer as count from rounds where team_id = $1', [team.id]);
+      expect([round.__typename === 'Round', count]).toEqual(count === 1 ? [true, 1] : [false, 0]);
+    });
+
+    it('are one part of a round of all teams as before', async () => {
+      const { id } = await open(manager, { teamId: null, title: 'Everyone' });
+      await close(team);
+      const part = (await roundRead(manager, id)).teams.find(({ teamId }: Json) => teamId === team.id);
+      expect(part).toMatchObject({ total: 1, owing: 1 });
+      expect(await ask(other, 'cancel', { roundId: id, reason: 'Only for this test.' })).toMatchObject({
+        state: 'CANCELLED',
+      });
     });
   });
 
@@ -541,6 +607,52 @@ describe('reporting rounds', () => {
         teams: [{ name: team.name, signedBy: takesOver.name }],
       });
       expect(await roundRead(manager, id)).toMatchObject({ state: 'FROZEN', team: { name: team.name } });
+    });
+
+    it('take findings about a figure, which the team that leads the commitment now answers', async () => {
+      const round = await frozen();
+      const { id: valueId } = valueOf(round);
+      const elsewhere = await given.arranged(team);
+      const about = { about: 'ROUND', aboutId: valueId };
+      for (const wrong of [
+        { ...about, aboutId: newId() },
+        { ...about, aboutId: null },
+        { ...about, aboutId: round.id },
+      ]) {
+        const sent = await auditor.send(findingDocuments.raise, { input: findingInput(commitment, wrong) });
+        expect(sent.errors?.[0]?.extensions.code).toBe('NOT_FOUND');
+      }
+      const sent = await auditor.send(findingDocuments.raise, { input: findingInput(elsewhere, about) });
+      expect(sent.errors?.[0]?.extensions.code).toBe('NOT_FOUND');
+      const finding = await raised(auditor, commitment, about);
+      expect(finding).toMatchObject({ about: 'ROUND', state: 'DRAFT' });
+
+      const figures = `query ($id: UUID!) { round(id: $id) { values { edges { node { findings { id
+        roundValue { id round { title } } } } } } } }`;
+      const seen = async (by: Caller) =>
+        (await by.ask(figures, { id: round.id })).values.edges.flatMap(({ node }: Json) => node.findings);
+      expect(await seen(contributor)).toEqual([
+        { id: finding.id, roundValue: { id: valueId, round: { title: 'Autumn 2026' } } },
+      ]);
+      const stranger = await given.manager(await given.team());
+      expect(await seen(stranger)).toEqual([]);
+      expect(await answered(contributor, finding.id)).toMatchObject({ response: { answer: 'ACCEPTED' } });
+      expect(await seen(stranger)).toMatchObject([{ id: finding.id }]);
+      expect(await roundRead(manager, round.id)).toMatchObject({ digest: round.digest, state: 'FROZEN' });
+    });
+
+    it('take no finding about a figure of another commitment, from the application’s own account either', async () => {
+      const { values } = await frozen();
+      const [{ node }] = values.edges;
+      const elsewhere = await given.arranged(team);
+      const insert = `insert into findings (id, commitment_id, about, round_value_id, reply_due, raised_at, raised_by)
+        values (gen_random_uuid(), $1, $2, $3, '2026-12-31', now(), $4)`;
+      const add = (of: Commitment, about: string, by: Someone) =>
+        application.arrange((ctx) => ctx.db.query(insert, [of.id, about, node.id, by.id]));
+      await expect(add(elsewhere, 'ROUND', auditor)).rejects.toThrow('A finding is about its own commitment.');
+      await expect(add(commitment, 'ROUND', manager)).rejects.toThrow('Only auditors raise findings.');
+      await expect(add(commitment, 'COMMITMENT', auditor)).rejects.toThrow('findings_');
+      await expect(add(commitment, 'ROUND', auditor)).resolves.not.toThrow();
     });
 
     it('are compared: what moved, what is new, and why', async () => {

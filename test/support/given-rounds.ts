@@ -23,7 +23,7 @@ export const roundDocuments = {
   decide: of('decideAmendment', 'DecideAmendmentInput', amendment),
   withdraw: of('withdrawAmendment', 'WithdrawAmendmentInput', amendment),
   read: `query ($id: UUID!) { round(id: $id) { __typename ${round} owed { totalCount edges { node { id } } }
-    values { totalCount edges { node { title status stage dueEdtf isReported isAgreed isOwed isOverdue isDatePassed
+    values { totalCount edges { node { id title status stage dueEdtf isReported isAgreed isOwed isOverdue isDatePassed
       isDisputed agreedStatus assessedStatus judgedOn team { name } commitment { id reference title } judgement { rationale }
       amendments { part value outcome { ending } } } } }
     amendments { edges { node { id } } } events { edges { node { type } } } } }`,

@@ -15,6 +15,7 @@ export const findingSubjects = {
   REPORT: { label: 'Report', definition: 'A report of the lead team.' },
   EVIDENCE: { label: 'Evidence', definition: 'A piece of evidence.' },
   TEST: { label: 'Test of delivery', definition: 'A version of the test of delivery.' },
+  ROUND: { label: 'Reporting round', definition: 'What a frozen round says about the commitment.' },
 } as const;
 export const FindingSubject = codesOf(findingSubjects);
 export type FindingSubject = keyof typeof findingSubjects;

@@ -22,7 +22,7 @@ const round = (asked) =>
      'remindedAt', r.reminded_at, 'remindedBy', ${named('Person', 'reminder')}, 'frozenAt', r.frozen_at,
      'frozenBy', ${named('Person', 'freezer')}, 'digest', r.digest, 'cancelledAt', r.cancelled_at,
      'cancelledReason', r.cancelled_reason, 'cancelledBy', ${named('Person', 'canceller')},
-     'mergedInto', ${named('Team', 'target')}, 'team', ${named('Team', 'team')},
+     'mergedInto', ${named('Team', 'target')}, 'team', ${maybe('team.id', object('Team', `'id', team.id, 'name', team.name, 'closedAt', team.closed_at`))},
      'freezing', ${maybe('f.round_id', object('RoundFreezing', `'percent', case when r.state = 'FREEZING' then 100 * f.done / nullif(f.total, 0) end, 'failedAt', f.failed_at`))}`,
   );
 

@@ -50,8 +50,27 @@ export const findings = {
       address: 'https://pilots.corradia.example/notices/2026-09',
     }),
   ],
-  // The action is overdue.
+  // On the figure of a round, closed once its amendment was agreed; and one whose action is overdue.
   tides: [
+    raises('2026-07-13', 'tidesFigure', {
+      severity: 'LOW',
+      title: 'The figure of summer shows measurements that had stopped',
+      about: ['round', 'summer'],
+      condition: 'The round was frozen on 1 July. The institute had stopped measuring currents in May.',
+      criterion: 'A figure of a round is true of the day on which it was frozen.',
+      recommendation: 'Amend the figure, and ask the institute for its notices as they appear.',
+    }),
+    answers('2026-07-20', 'tidesFigure', 'ACCEPTED', {
+      words: 'We heard of it after the round.',
+      action: 'Propose an amendment of the figure',
+      owner: 'contributor',
+      dueOn: '2026-07-31',
+    }),
+    finishes('2026-07-22', 'tidesFigure', 'The amendment was agreed on 22 July.'),
+    closes('2026-07-29', 'tidesFigure', 'IMPLEMENTED', {
+      check: 'The amendment stands beside the frozen figure, and the notice of the institute says what it says.',
+      address: 'https://tides.corradia.example/notices/2026-05',
+    }),
     raises('2026-08-31', 'tidesCurrents', {
       severity: 'MEDIUM',
       title: 'Half of the promise was dropped without a request',

@@ -1,4 +1,5 @@
 import { screen, waitFor, within } from '@testing-library/react';
+import { finding, wording } from '../testing/findings.js';
 import { auditor, connection, contributor, deployment, manager, person, team } from '../testing/people.js';
 import { renderAt } from '../testing/render-at.js';
 
@@ -68,8 +69,9 @@ const value = (parts: object = {}) => ({
     dueWords: null,
   },
   ...{ isReported: true, isAgreed: false, isOwed: false, isOverdue: true, isDatePassed: false, isDisputed: false },
-  ...{ assessedStatus: null, workTeamId: security.id, team: security, amendments: [] as unknown[] },
-  commitment: { __typename: 'Commitment', id: 'c1', reference: 'FT-0001', title: 'Build a pier' },
+  ...{ assessedStatus: null, workTeamId: security.id, team: security },
+  ...{ amendments: [] as unknown[], findings: [] as unknown[] },
+  commitment: { __typename: 'Commitment', id: 'c1', reference: 'FT-0001', title: 'Build a pier', archivedAt: null },
   ...parts,
 });
 const frozen = (parts: object = {}) =>
@@ -154,6 +156,13 @@ describe('the page of an open round', () => {
     expect(asked).toEqual([{ roundId: id, seenOwing: 0 }, { roundId: id }]);
   });
 
+  it('says that its team was closed, and is still ended by the managers', async () => {
+    renderAt(address, world({ round: round({ team: { ...security, closedAt: '2026-09-20T10:00:00Z' } }) }));
+    expect(await screen.findByText('Security was closed')).toBeVisible();
+    expect(screen.getByRole('button', { name: 'Freeze round' })).toBeVisible();
+    expect(screen.getByRole('button', { name: 'Cancel round' })).toBeVisible();
+  });
+
   it('says that a fault stopped the freezing, and who cancelled a round', async () => {
     const failed = { percent: null, failedAt: '2026-10-02T10:00:00Z' };
     const { unmount } = renderAt(address, world({ round: round({ freezing: failed }) }));
@@ -178,11 +187,33 @@ describe('the page of a frozen round', () => {
     expect(asked).toEqual([{ roundId: id, teamId: security.id }]);
   });
 
-  it('is read by an auditor, without buttons', async () => {
-    renderAt(address, world({ viewer: auditor(), round: frozen() }));
+  it('is read by an auditor, who can only raise findings on its figures', async () => {
+    const asked: unknown[] = [];
+    const raiseFinding = ({ input }: { input: object }) => (asked.push({ ...input }), finding());
+    const commitment = {
+      ...{ ...value().commitment, currentReport: null, deliveryTest: null, statements: [], evidence: connection([]) },
+    };
+    const { user } = renderAt(address, world({ viewer: auditor(), round: frozen(), commitment, raiseFinding }));
     expect(await screen.findByText('These figures are frozen')).toBeVisible();
     expect(screen.getByText('Not signed')).toBeVisible();
-    expect(within(screen.getByRole('main')).queryAllByRole('button')).toEqual([]);
+    const buttons = within(screen.getByRole('main')).getAllByRole('button');
+    expect(buttons).toEqual([screen.getByRole('button', { name: 'Raise finding: Build a pier' })]);
+    await user.click(buttons[0]!);
+    const form = within(await screen.findByRole('form', { name: 'Raise finding' }));
+    expect(form.getByLabelText('About')).toHaveDisplayValue('The figure of the round “Autumn 2026”');
+    await user.click(form.getByRole('radio', { name: 'Low' }));
+    for (const label of [/^Title/, /^Condition/, /^Criterion/, /^Recommendation/]) {
+      await user.type(form.getByLabelText(label), 'The figure is too good.');
+    }
+    await user.click(form.getByRole('button', { name: 'Send draft to lead team' }));
+    await waitFor(() => expect(asked).toMatchObject([{ commitmentId: 'c1', about: 'ROUND', aboutId: 'value-1' }]));
+  });
+
+  it('shows the findings about a figure beside it', async () => {
+    const about = finding({ wording: wording({ title: 'The figure is too good' }) });
+    renderAt(address, world({ round: frozen({ values: connection([value({ findings: [about] })]) }) }));
+    const list = within(await screen.findByRole('list', { name: 'Findings' }));
+    expect(list.getByRole('link', { name: 'The figure is too good' })).toHaveAttribute('href', '/findings/finding-1');
   });
 
   it('shows an amendment beside the frozen value, and lets another manager decide', async () => {

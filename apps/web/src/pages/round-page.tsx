@@ -34,39 +34,52 @@ import { getFragmentData } from '../generated/fragment-masking.js';
 import { graphql } from '../generated/gql.js';
 import type { Round_RoundFragment, RoundQuery } from '../generated/graphql.js';
 
+const OwedPage = graphql(`
+  fragment RoundOwed_page on CommitmentConnection {
+    totalCount
+    edges {
+      node {
+        id
+        ...NeedingCommitment
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+`);
+
+const ValuesPage = graphql(`
+  fragment RoundValues_page on RoundValueConnection {
+    totalCount
+    edges {
+      node {
+        id
+        ...RoundValue_value
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+`);
+
 const RoundDocument = graphql(`
   query Round($id: UUID!) {
     round(id: $id) {
       id
+      title
       state
       ...Round_round
       ...RoundTeams_round
       ...RoundFigures_round
       owed(first: 50) {
-        totalCount
-        edges {
-          node {
-            id
-            ...NeedingCommitment
-          }
-        }
-        pageInfo {
-          hasNextPage
-          endCursor
-        }
+        ...RoundOwed_page
       }
       values(first: 50) {
-        totalCount
-        edges {
-          node {
-            id
-            ...RoundValue_value
-          }
-        }
-        pageInfo {
-          hasNextPage
-          endCursor
-        }
+        ...RoundValues_page
       }
     }
   }
@@ -77,17 +90,7 @@ const MoreOwed = graphql(`
     round(id: $id) {
       id
       owed(first: 50, after: $after) {
-        totalCount
-        edges {
-          node {
-            id
-            ...NeedingCommitment
-          }
-        }
-        pageInfo {
-          hasNextPage
-          endCursor
-        }
+        ...RoundOwed_page
       }
     }
   }
@@ -98,17 +101,7 @@ const MoreValues = graphql(`
     round(id: $id) {
       id
       values(first: 50, after: $after) {
-        totalCount
-        edges {
-          node {
-            id
-            ...RoundValue_value
-          }
-        }
-        pageInfo {
-          hasNextPage
-          endCursor
-        }
+        ...RoundValues_page
       }
     }
   }
@@ -206,7 +199,7 @@ function RoundDetail({ team, state, since, deadline }: DetailProps) {
 function Owed({ round: { id, owed } }: { readonly round: Shown }) {
   const { t } = useLingui();
   const [more, busy] = useMore(MoreOwed);
-  const { edges, pageInfo, totalCount } = owed;
+  const { edges, pageInfo, totalCount } = getFragmentData(OwedPage, owed);
   if (edges.length === 0) {
     return (
       <EmptyBlock id="owed" title={t`Missing reports`}>
@@ -230,10 +223,10 @@ function Owed({ round: { id, owed } }: { readonly round: Shown }) {
   );
 }
 
-function Values({ round: { id, values } }: { readonly round: Shown }) {
+function Values({ round }: { readonly round: Shown }) {
   const { t } = useLingui();
   const [more, busy] = useMore(MoreValues);
-  const { edges, pageInfo, totalCount } = values;
+  const { edges, pageInfo, totalCount } = getFragmentData(ValuesPage, round.values);
   return (
     <Block id="values" title={t`Commitments (${totalCount})`}>
       {edges.length === 0 ? (
@@ -244,13 +237,13 @@ function Values({ round: { id, values } }: { readonly round: Shown }) {
         <>
           <ul className={rows.rows}>
             {edges.map(({ node }) => (
-              <RoundValue key={node.id} roundId={id} value={node} />
+              <RoundValue key={node.id} round={round} value={node} />
             ))}
           </ul>
           <ListMore
             hasMore={pageInfo.hasNextPage}
             busy={busy}
-            onMore={() => void more({ id, after: pageInfo.endCursor })}
+            onMore={() => void more({ id: round.id, after: pageInfo.endCursor })}
           />
         </>
       )}

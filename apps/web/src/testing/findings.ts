@@ -34,6 +34,7 @@ export const finding = (parts: object = {}) => ({
   report: null,
   evidence: null,
   test: null,
+  roundValue: null,
   passage: null,
   wording: wording(),
   earlierWordings: [],

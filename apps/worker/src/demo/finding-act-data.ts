@@ -2,12 +2,12 @@ import type { FindingWords } from '@followthrough/domain/findings';
 import type { FindingAnswer, FindingClosing } from '@followthrough/domain/finding-terms';
 import type { PassageOf, When } from './act-data.js';
 
-/** An auditor’s finding, about the commitment unless it says what else: the last report, evidence by key, or the test. */
+/** An auditor’s finding, about the commitment unless it says what else: the last report, evidence by key, the test, or a round. */
 export interface RaiseAct extends When, FindingWords {
   readonly do: 'raise';
   readonly key: string;
   readonly by: string;
-  readonly about?: readonly ['report' | 'test'] | readonly ['evidence', key: string];
+  readonly about?: readonly ['report' | 'test'] | readonly ['evidence' | 'round', key: string];
   readonly passage?: PassageOf;
   readonly replyDue?: string;
 }

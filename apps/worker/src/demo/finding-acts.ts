@@ -2,7 +2,7 @@ import type { FindingWords } from '@followthrough/domain/findings';
 import { FindingSubject } from '@followthrough/domain/finding-terms';
 import type { PassageOf } from './act-data.js';
 import type { AnswerAct, FindingAct, RaiseAct } from './finding-act-data.js';
-import { lastReport, passageId, testId, type Scene } from './scene.js';
+import { frozenValue, lastReport, passageId, testId, type Scene } from './scene.js';
 
 type Writers = {
   readonly [D in FindingAct['do']]: (scene: Scene, act: Extract<FindingAct, { readonly do: D }>) => Promise<unknown>;
@@ -58,6 +58,7 @@ async function subjectOf(scene: Scene, { about }: RaiseAct) {
   if (what === 'test') return { about: FindingSubject.TEST, aboutId: await testId(scene) };
   if (about?.[0] === 'evidence')
     return { about: FindingSubject.EVIDENCE, aboutId: await scene.own('evidence', about[1]) };
+  if (about?.[0] === 'round') return { about: FindingSubject.ROUND, aboutId: await frozenValue(scene, about[1]) };
   return { about: FindingSubject.COMMITMENT, aboutId: null };
 }
 

@@ -74,6 +74,13 @@ export async function lastReport({ ctx, commitmentId }: Scene): Promise<string |
   return (await ctx.db.query<{ id: string }[]>(last, [commitmentId]))[0]?.id ?? null;
 }
 
+/** What a frozen round says about the commitment, or null. */
+export async function frozenValue({ ctx, desk, register, commitmentId }: Scene, round: string): Promise<string | null> {
+  const frozen = 'select id from round_values where commitment_id = $1 and round_id = $2';
+  const roundId = await desk.id(ctx, 'round', `${register.key}/${round}`);
+  return (await ctx.db.query<{ id: string }[]>(frozen, [commitmentId, roundId]))[0]?.id ?? null;
+}
+
 /** The current amount at a stage of funding, or null. */
 export async function currentAmount({ ctx, commitmentId }: Scene, stage: string): Promise<string | null> {
   const current = 'select id from current_amounts where commitment_id = $1 and stage = $2';

@@ -40,6 +40,10 @@ export class Finding {
   @Column('uuid', { nullable: true })
   testId!: string | null;
 
+  /** What a frozen round says about the commitment. */
+  @Column('uuid', { nullable: true })
+  roundValueId!: string | null;
+
   @Column('uuid', { nullable: true })
   passageId!: string | null;
 

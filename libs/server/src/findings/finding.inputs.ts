@@ -23,7 +23,9 @@ export class FindingWordsInput {
   recommendation!: string;
 }
 
-@InputType({ description: 'A new finding about a commitment, or about a report, evidence or the test of it.' })
+@InputType({
+  description: 'A new finding about a commitment, or about a report, evidence, the test or a frozen value of it.',
+})
 export class RaiseFindingInput extends FindingWordsInput {
   @Field(() => Uuid, { description: 'The commitment.' })
   commitmentId!: string;
@@ -33,7 +35,7 @@ export class RaiseFindingInput extends FindingWordsInput {
 
   @Field(() => Uuid, {
     nullable: true,
-    description: 'The report, evidence or version of the test; null for the commitment itself.',
+    description: 'The report, evidence, version of the test or frozen value; null for the commitment itself.',
   })
   aboutId?: string | null;
 

@@ -29,6 +29,7 @@ import {
   effectiveFacts,
   lockedCommitment,
   seeEvidence,
+  seeFrozen,
   seePassage,
   staleWording,
 } from './raised.js';
@@ -101,16 +102,20 @@ export class FindingService {
   }
 }
 
-type Subject = Pick<Finding, 'reportId' | 'evidenceId' | 'testId'>;
+type Subject = Pick<Finding, 'reportId' | 'evidenceId' | 'testId' | 'roundValueId'>;
 
 /** @throws Refusal NOT_FOUND if it is not a part of the commitment */
 async function subjectOf(ctx: Context, { commitmentId, about, aboutId }: RaiseFindingInput): Promise<Subject> {
-  const none = { reportId: null, evidenceId: null, testId: null };
+  const none = { reportId: null, evidenceId: null, testId: null, roundValueId: null };
   if (about === FindingSubject.COMMITMENT && !aboutId) return none;
   if (about === FindingSubject.COMMITMENT || !aboutId) throw Refusal.notFound();
   if (about === FindingSubject.EVIDENCE) {
     await seeEvidence(ctx, commitmentId, aboutId);
     return { ...none, evidenceId: aboutId };
+  }
+  if (about === FindingSubject.ROUND) {
+    await seeFrozen(ctx, commitmentId, aboutId);
+    return { ...none, roundValueId: aboutId };
   }
   const isReport = about === FindingSubject.REPORT;
   const part = isReport ? await ctx.see(judgementView, aboutId) : await ctx.see(deliveryTestView, aboutId);

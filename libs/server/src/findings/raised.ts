@@ -108,3 +108,12 @@ export async function seeEvidence(ctx: Context, commitmentId: string, id: string
   if (evidence.commitmentId !== commitmentId) throw Refusal.notFound();
   return evidence;
 }
+
+/** @throws Refusal NOT_FOUND unless it is what a round says about this commitment; it is visible with the commitment */
+export async function seeFrozen(ctx: Context, commitmentId: string, id: string): Promise<void> {
+  const found = await ctx.db.query<unknown[]>('select 1 from round_values where id = $1 and commitment_id = $2', [
+    id,
+    commitmentId,
+  ]);
+  if (found.length === 0) throw Refusal.notFound();
+}

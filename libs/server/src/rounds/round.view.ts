@@ -1,6 +1,7 @@
 import { commitmentView, visibleAs } from '../commitments/commitment.view.js';
 import type { Commitment } from '../commitments/commitment.entity.js';
 import { judgementView } from '../delivery/judgement.view.js';
+import { findingView } from '../findings/finding.view.js';
 import { personView } from '../people/persons/person.view.js';
 import { teamView } from '../people/teams/team.view.js';
 import { contributesTo, isManagedBy, managesSomewhere } from '../people/teams/work-of.js';
@@ -157,6 +158,19 @@ extend(roundAmendmentView, {
 extend(roundValueView, {
   many: {
     amendments: by(roundAmendmentView, 'valueId', 'Amendments of it, earliest first.', { order: 'sequence' }),
+    findings: by(findingView, 'roundValueId', 'Findings about it that you can see, the latest first.', {
+      order: '-number',
+    }),
+  },
+});
+
+extend(findingView, {
+  one: {
+    roundValue: byId(
+      roundValueView,
+      'roundValueId',
+      'What a frozen round says, which it is about; null if it is about something else.',
+    ),
   },
 });
 

@@ -12,7 +12,7 @@ interface FindingAboutProps {
 }
 
 /** The record that a finding is about, as a link to its place on the page of the commitment. */
-export function FindingAbout({ finding: { report, evidence, test, commitment } }: FindingAboutProps) {
+export function FindingAbout({ finding: { report, evidence, test, roundValue, commitment } }: FindingAboutProps) {
   const words = useWords();
   const address = commitmentAddress(commitment.reference);
   const link = (hash: string | undefined, children: React.ReactNode) => (
@@ -57,6 +57,20 @@ export function FindingAbout({ finding: { report, evidence, test, commitment } }
     return (
       <Text component="div">
         {link('test', <Trans>Version {test.number} of the test of delivery</Trans>)} <Trans>of {whole}</Trans>
+      </Text>
+    );
+  }
+  if (roundValue) {
+    const { id, round } = roundValue;
+    const ofRound: string = `/rounds/${round.id}`;
+    return (
+      <Text component="div">
+        <Anchor component={Link} to={ofRound} hash={`value-${id}`} underline="always">
+          <Trans>
+            The figure of the round “<bdi>{round.title}</bdi>”
+          </Trans>
+        </Anchor>{' '}
+        <Trans>of {whole}</Trans>
       </Text>
     );
   }

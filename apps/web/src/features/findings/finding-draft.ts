@@ -59,7 +59,9 @@ export const emptyFinding = (): RaiseDraft => ({
 export interface BegunFinding {
   /** Identifies it: its draft is another one than that of the commitment. */
   readonly from: string;
-  readonly words: Partial<WordsDraft>;
+  readonly words?: Partial<WordsDraft>;
+  /** What it is about, if that is not one of the usual choices: as in a draft, and its name. */
+  readonly about?: { readonly value: string; readonly label: string };
 }
 
 /** The input for the server. */

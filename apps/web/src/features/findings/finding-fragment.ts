@@ -73,6 +73,13 @@ export const FindingFacts = graphql(`
       id
       number
     }
+    roundValue {
+      id
+      round {
+        id
+        title
+      }
+    }
     passage {
       id
       ...FindingPassage_passage

@@ -1,8 +1,7 @@
 import { findingPolicy } from '@followthrough/domain/policies/finding';
 import { ListMore } from '@followthrough/ui/list-more';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Anchor, Button, Group, Text } from '@mantine/core';
-import { Link } from '@tanstack/react-router';
+import { Button } from '@mantine/core';
 import { lazy, Suspense } from 'react';
 import { getFragmentData, type FragmentType } from '../../generated/fragment-masking.js';
 import { graphql } from '../../generated/gql.js';
@@ -11,10 +10,7 @@ import { Block, EmptyBlock } from '../platform/block.js';
 import items from '../platform/rows/items.module.css';
 import { useMore } from '../platform/use-more.js';
 import { useOpened } from '../platform/use-opened.js';
-import { findingAddress } from './finding-address.js';
-import { FindingRowFinding } from './finding-fragment.js';
-import { FindingStateIcon, SeverityMark } from './finding-marks.js';
-import { FindingWhen } from './finding-row.js';
+import { FindingLine } from './finding-line.js';
 
 // Opened by auditors only.
 const RaiseFindingSheet = lazy(async () => ({
@@ -101,26 +97,5 @@ export function FindingsBlock({ commitment: masked }: FindingsBlockProps) {
         </Suspense>
       )}
     </>
-  );
-}
-
-function FindingLine({ finding: masked }: { readonly finding: FragmentType<typeof FindingRowFinding> }) {
-  const finding = getFragmentData(FindingRowFinding, masked);
-  const { id, reference, state, wording } = finding;
-  return (
-    <li id={`finding-${id}`} className={items.item}>
-      <Group gap="xs" wrap="nowrap" align="flex-start">
-        <FindingStateIcon state={state} />
-        <Anchor component={Link} to={findingAddress(id)} fw={600} c="inherit">
-          <bdi>{wording.title}</bdi>
-        </Anchor>
-      </Group>
-      <Group gap="xs">
-        <SeverityMark severity={wording.severity} />
-        <Text size="sm" c="dimmed" component="div">
-          {reference} · <FindingWhen finding={finding} />
-        </Text>
-      </Group>
-    </li>
   );
 }

@@ -58,18 +58,19 @@ interface RaiseFindingFormProps {
   readonly onClose: () => void;
 }
 
-/** An auditor’s finding about a commitment, or about its report, evidence or test. */
+/** An auditor’s finding about a commitment, or about its report, evidence, test or figure in a round. */
 export function RaiseFindingForm({ commitment: masked, begin, onRaised, onClose }: RaiseFindingFormProps) {
   const { t } = useLingui();
   const announce = useAnnounce();
   const check = useSeverityCheck();
   const commitment = getFragmentData(RaiseFindingFormCommitment, masked);
   const subjects = useSubjects(commitment);
+  const about = begin?.about;
   const { id } = commitment;
   const [raise] = useChange(RaiseFinding, { refreshes: [{ __typename: 'Commitment', id }, 'findings'] });
   const form = useForm({
     draft: `raise finding ${begin?.from ?? id}`,
-    saved: { ...emptyFinding(), ...begin?.words },
+    saved: { ...emptyFinding(), ...begin?.words, ...(about && { about: about.value }) },
     check,
     send: (draft) => raise(raiseInput(draft, id)),
     onSent: () => {
@@ -79,7 +80,7 @@ export function RaiseFindingForm({ commitment: masked, begin, onRaised, onClose 
   });
   return (
     <Form form={form} place="dialog" label={t`Raise finding`} action={t`Send draft to lead team`} onClose={onClose}>
-      <NativeSelect {...form.input('about')} label={t`About`} data={subjects} />
+      <NativeSelect {...form.input('about')} label={t`About`} data={about ? [about, ...subjects] : subjects} />
       <FindingFields form={form} />
       <PassageSelect
         commitment={commitment}

@@ -45,6 +45,7 @@ export const RoundFacts = graphql(`
     team {
       id
       name
+      closedAt
     }
   }
 `);

@@ -30,7 +30,7 @@ const CancelFreezing = graphql(`
 export function RoundProgress({ round: masked }: { readonly round: FragmentType<typeof RoundFacts> }) {
   const { t } = useLingui();
   const round = getFragmentData(RoundFacts, masked);
-  const { state, freezing, frozenAt, frozenBy, digest } = round;
+  const { state, freezing, frozenAt, frozenBy, digest, team } = round;
   if (state === 'FREEZING') return <Freezing round={round} />;
   if (state === 'CANCELLED') return <Cancelled round={round} />;
   if (frozenAt) {
@@ -49,14 +49,26 @@ export function RoundProgress({ round: masked }: { readonly round: FragmentType<
       </Alert>
     );
   }
-  return freezing?.failedAt ? (
-    <Alert color="red" variant="outline" title={t`The round could not be frozen`}>
-      <Trans>
-        Freezing stopped because of a fault on <Moment at={freezing.failedAt} />. Nothing was saved, and the round is
-        open. Freeze it again; if that fails too, tell your administrator.
-      </Trans>
-    </Alert>
-  ) : null;
+  return (
+    <>
+      {team?.closedAt && (
+        <Alert color="gray" variant="outline" title={t`${team.name} was closed`}>
+          <Trans>
+            The round stays open for the commitments that the team still leads. Managers of the team freeze or cancel
+            it.
+          </Trans>
+        </Alert>
+      )}
+      {freezing?.failedAt && (
+        <Alert color="red" variant="outline" title={t`The round could not be frozen`}>
+          <Trans>
+            Freezing stopped because of a fault on <Moment at={freezing.failedAt} />. Nothing was saved, and the round
+            is open. Freeze it again; if that fails too, tell your administrator.
+          </Trans>
+        </Alert>
+      )}
+    </>
+  );
 }
 
 function Freezing({ round: { id, freezing, team } }: { readonly round: Round_RoundFragment }) {

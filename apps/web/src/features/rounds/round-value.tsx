@@ -11,11 +11,13 @@ import { getFragmentData, type FragmentType } from '../../generated/fragment-mas
 import { graphql } from '../../generated/gql.js';
 import type { RoundValue_ValueFragment } from '../../generated/graphql.js';
 import { commitmentAddress } from '../commitments/commitment-address.js';
+import { FindingLine } from '../findings/finding-line.js';
 import { useViewer } from '../people/viewer.js';
 import rows from '../platform/rows/rows.module.css';
 import { AmendDialog } from './amend-dialog.js';
 import { AmendmentDetails, AmendmentSummary } from './amendment-words.js';
 import { AmendmentFacts } from './amendment-fragment.js';
+import { RaiseOnValue } from './raise-on-value.js';
 import classes from './rounds.module.css';
 import { useDeciding } from './use-deciding.js';
 import { useWithdrawing } from './use-withdrawing.js';
@@ -44,6 +46,11 @@ export const RoundValueFacts = graphql(`
     commitment {
       id
       reference
+      archivedAt
+    }
+    findings {
+      id
+      ...FindingRow_finding
     }
     amendments {
       id
@@ -58,17 +65,17 @@ export const RoundValueFacts = graphql(`
 `);
 
 interface RoundValueProps {
-  readonly roundId: string;
+  readonly round: { readonly id: string; readonly title: string };
   readonly value: FragmentType<typeof RoundValueFacts>;
 }
 
 /** What a frozen round says about one commitment, and the amendments beside it. */
-export function RoundValue({ roundId, value: masked }: RoundValueProps) {
+export function RoundValue({ round, value: masked }: RoundValueProps) {
   const { t } = useLingui();
   const { viewer } = useViewer();
   const [amending, setAmending] = useState(false);
   const value = getFragmentData(RoundValueFacts, masked);
-  const { title, status, commitment, amendments, workTeamId } = value;
+  const { title, status, commitment, amendments, findings, workTeamId } = value;
   return (
     <li id={`value-${value.id}`} className={`${rows.row} ${classes.value}`}>
       <div className={rows.who}>
@@ -90,15 +97,23 @@ export function RoundValue({ roundId, value: masked }: RoundValueProps) {
             <Trans>Amend</Trans>
           </Button>
         )}
+        {!commitment.archivedAt && <RaiseOnValue round={round} value={value} />}
       </Group>
+      {findings.length > 0 && (
+        <ul className={classes.beside} aria-label={t`Findings`}>
+          {findings.map((finding) => (
+            <FindingLine key={finding.id} finding={finding} />
+          ))}
+        </ul>
+      )}
       {amendments.length > 0 && (
-        <ul className={classes.amendments} aria-label={t`Amendments`}>
+        <ul className={classes.beside} aria-label={t`Amendments`}>
           {amendments.map((amendment) => (
             <Amendment key={amendment.id} amendment={amendment} />
           ))}
         </ul>
       )}
-      {amending && <AmendDialog roundId={roundId} value={value} onClose={() => setAmending(false)} />}
+      {amending && <AmendDialog roundId={round.id} value={value} onClose={() => setAmending(false)} />}
     </li>
   );
 }
