@@ -4,7 +4,8 @@ import { newId } from '@followthrough/server/platform/ground/uuid';
 import { RoundFreezingService } from '@followthrough/server/rounds/round-freezing.service';
 import { RowsDigest } from '@followthrough/ledger/rows-digest';
 import { startApplication, type Application, type Caller, type Json } from '../support/application.js';
-import { deliveryDocuments, reported } from '../support/given-delivery.js';
+import { commitmentDocuments } from '../support/given-commitments.js';
+import { deliveryDocuments, linked, reported } from '../support/given-delivery.js';
 import { answered, findingDocuments, findingInput, raised } from '../support/given-findings.js';
 import { freezes, roundDocuments, roundFacts, roundFrozen, roundOpened, roundRead } from '../support/given-rounds.js';
 import { givenIn, type Given } from '../support/given.js';
@@ -655,6 +656,47 @@ describe('reporting rounds', () => {
       await expect(add(commitment, 'ROUND', auditor)).resolves.not.toThrow();
     });
 
+    it('are compared with the move that gave the later due date, and the change that gave the later stage', async () => {
+      const secret = await given.arranged(team, { kind: 'AGREEMENT', marking: 'OFFICIAL_SENSITIVE', ...dueJune });
+      const earlier = await frozen();
+      application.now = new Date('2026-11-23T03:00:00Z');
+      const moveDue = async (of: Commitment, version: number, words: string, more: object = {}) => {
+        const input = { commitmentId: of.id, version, due: { words }, reason: `It is ${words} now.`, ...more };
+        expect((await contributor.ask(commitmentDocuments.changeDueDate, { input })).message).toBeUndefined();
+      };
+      const { id: statementId } = await given.statement(commitment);
+      await moveDue(commitment, 1, 'May 2027');
+      await moveDue(commitment, 2, 'June 2027', { statementId });
+      await moveDue(secret, 1, 'June 2027');
+      const evidence = await linked(contributor, commitment);
+      const supports = [{ evidenceId: evidence.id, role: 'SUPPORTS', grade: 'D' }];
+      const step = { commitmentId: commitment.id, stage: 'IN_NEGOTIATION', effectiveOn: '2026-11-20', supports };
+      expect(await contributor.ask(deliveryDocuments.stage, { input: step })).toMatchObject({ stage: step.stage });
+      const { id } = await open(manager, { title: 'Winter', since: '2026-11-23', deadline: '2026-11-23' });
+      application.now = new Date('2026-11-24T01:00:00Z');
+      const later = await roundFrozen(application, manager, id);
+      // What happens after the later round is no reason for what it says.
+      await moveDue(commitment, 3, 'July 2027');
+
+      const why = async (by: Caller) =>
+        (await by.ask(roundDocuments.moves, { earlierId: earlier.id, laterId: later.id })).edges.map(
+          ({ node }: Json) => node,
+        );
+      const moved = {
+        commitment: { id: commitment.id },
+        before: { stage: 'PROPOSED', dueEdtf: '2026-06' },
+        after: { stage: 'IN_NEGOTIATION', dueEdtf: '2027-06' },
+        dueMove: { reason: 'It is June 2027 now.', by: { name: contributor.name }, statement: { id: statementId } },
+        stageChange: {
+          ...{ stage: 'IN_NEGOTIATION', effectiveEdtf: '2026-11-20', recordedBy: { name: contributor.name } },
+          supports: [{ evidence: { id: evidence.id } }],
+        },
+      };
+      const hidden = { commitment: { id: secret.id }, dueMove: { reason: 'It is June 2027 now.', statement: null } };
+      expect(await why(manager)).toMatchObject([moved, hidden]);
+      expect(await why(await given.manager(await given.team()))).toMatchObject([moved]);
+    });
+
     it('are compared: what moved, what is new, and why', async () => {
       const still = await given.arranged(team);
       const earlier = await frozen();
@@ -671,11 +713,17 @@ describe('reporting rounds', () => {
       const { edges } = await manager.ask(roundDocuments.moves, { earlierId: earlier.id, laterId: later.id });
       expect(edges.map(({ node }: Json) => node)).toEqual([
         {
+          ...{ dueMove: null, stageChange: expect.objectContaining({ stage: 'PROPOSED' }) },
           commitment: { id: commitment.id },
           before: expect.objectContaining({ status: 'UNCLEAR' }),
           after: expect.objectContaining({ status: 'OFF_TRACK', judgement: { rationale: 'No ship.' } }),
         },
-        { commitment: { id: added.id }, before: null, after: expect.objectContaining({ status: 'UNCLEAR' }) },
+        {
+          ...{ dueMove: null, stageChange: expect.anything() },
+          commitment: { id: added.id },
+          before: null,
+          after: expect.objectContaining({ status: 'UNCLEAR' }),
+        },
       ]);
       expect(JSON.stringify(edges)).not.toContain(still.id);
       const open2 = await open(manager, { title: 'Spring', since: '2026-11-20', deadline: '2026-11-30' });

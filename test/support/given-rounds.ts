@@ -28,7 +28,9 @@ export const roundDocuments = {
       amendments { part value outcome { ending } } } } }
     amendments { edges { node { id } } } events { edges { node { type } } } } }`,
   moves: `query ($earlierId: UUID!, $laterId: UUID!) { roundMoves(earlierId: $earlierId, laterId: $laterId) { totalCount edges { node {
-    commitment { id } before { status stage dueEdtf team { name } } after { status stage dueEdtf team { name } judgement { rationale } } } } } }`,
+    commitment { id } before { status stage dueEdtf team { name } } after { status stage dueEdtf team { name } judgement { rationale } }
+    dueMove { reason by { name } statement { id } }
+    stageChange { stage effectiveEdtf recordedBy { name } supports { evidence { id } } } } } } }`,
 };
 
 export const roundFacts = { title: 'Autumn 2026', asked: null, since: '2026-11-01', deadline: '2026-11-22' };

@@ -304,12 +304,25 @@ describe('the comparison of two rounds', () => {
         __typename: 'RoundMove',
         id: `m${index}`,
         commitment: value().commitment,
+        ...{ dueMove: null, stageChange: null },
         ...node,
       })),
     );
 
   it('says what moved and why, what is new, and what is gone', async () => {
     const judgement = { id: 'j', rationale: 'No ship came.', effectiveOn: '2026-10-01', recordedBy: person('Ben') };
+    const source = { __typename: 'Source', id: 's1', title: 'Budget', publisher: 'Treasury', published: '2026-09-09' };
+    const passage = { __typename: 'Passage', id: 'p1', quote: 'The pier opens in June.', source };
+    const dueMove = {
+      ...{ __typename: 'DueDateMove', id: 'd1', reason: 'The budget names June.', at: '2026-09-10T10:00:00Z' },
+      ...{ by: person('Cem'), statement: { __typename: 'Statement', id: 'st1', passage } },
+    };
+    const evidence = { __typename: 'Evidence', id: 'e1', title: 'The gazette' };
+    const stageChange = {
+      ...{ __typename: 'StageChange', id: 'sc1', effectiveEdtf: '2026-09-01', reason: null },
+      ...{ recordedAt: '2026-09-02T10:00:00Z', recordedBy: person('Dora') },
+      supports: [{ __typename: 'Support', id: 'su1', grade: 'A', evidence }],
+    };
     renderAt(
       at,
       world({
@@ -319,6 +332,8 @@ describe('the comparison of two rounds', () => {
           {
             before: side({ dueEdtf: null }),
             after: side({ id: 'value-2', status: 'OFF_TRACK', stage: 'IN_FORCE', judgement }),
+            dueMove,
+            stageChange,
           },
           { before: null, after: side({ id: 'value-3' }) },
           { before: side({ id: 'value-4' }), after: null },
@@ -331,6 +346,15 @@ describe('the comparison of two rounds', () => {
     expect(screen.getByText('Status: On track → Off track')).toBeVisible();
     expect(screen.getByText(/^Stage: Signed → In force/)).toBeVisible();
     expect(screen.getByText('Due date: no due date → June 2026')).toBeVisible();
+    expect(screen.getByText('The budget names June.')).toBeVisible();
+    expect(screen.getByText('The pier opens in June.')).toBeVisible();
+    expect(screen.getByText(/^Moved by/)).toHaveTextContent('Moved by Cem, 10 Sept 2026');
+    expect(screen.getByText(/^Effective/)).toHaveTextContent('Effective 1 Sept 2026');
+    expect(screen.getByRole('link', { name: 'The gazette' })).toHaveAttribute(
+      'href',
+      '/commitments/FT-0001#evidence-e1',
+    );
+    expect(screen.getByText(/^Recorded by/)).toHaveTextContent('Recorded by Dora, 2 Sept 2026');
     expect(screen.getByText(/No ship came\./)).toHaveTextContent('Ben: No ship came.');
     expect(screen.getByText('New in the later round')).toBeVisible();
     expect(screen.getByText('Not in the later round')).toBeVisible();

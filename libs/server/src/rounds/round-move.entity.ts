@@ -27,4 +27,12 @@ export class RoundMove {
 
   @Column('uuid', { nullable: true })
   afterId!: string | null;
+
+  /** The latest that gave the later round its due date, if there is one. */
+  @Column('uuid', { nullable: true })
+  dueMoveId!: string | null;
+
+  /** The latest that gave the later round its stage, of the commitment as a whole. */
+  @Column('uuid', { nullable: true })
+  stageChangeId!: string | null;
 }

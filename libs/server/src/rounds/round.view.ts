@@ -1,6 +1,8 @@
 import { commitmentView, visibleAs } from '../commitments/commitment.view.js';
 import type { Commitment } from '../commitments/commitment.entity.js';
+import { dueDateMoveView } from '../commitments/due-dates/due-date-move.view.js';
 import { judgementView } from '../delivery/judgement.view.js';
+import { stageChangeView } from '../delivery/stage-change.view.js';
 import { findingView } from '../findings/finding.view.js';
 import { personView } from '../people/persons/person.view.js';
 import { teamView } from '../people/teams/team.view.js';
@@ -199,6 +201,16 @@ const moveView = view(RoundMove, {
     commitment: byId(commitmentView, 'commitmentId', 'The commitment as it is today.', { required: true }),
     before: byId(roundValueView, 'beforeId', 'What the earlier round says; null if it is not in that round.'),
     after: byId(roundValueView, 'afterId', 'What the later round says; null if it is not in that round.'),
+    dueMove: byId(
+      dueDateMoveView,
+      'dueMoveId',
+      'The move that gave the later round its due date; null if it never moved, or is not in that round.',
+    ),
+    stageChange: byId(
+      stageChangeView,
+      'stageChangeId',
+      'The change that gave the later round its stage; null if it is not in that round.',
+    ),
   },
 });
 
