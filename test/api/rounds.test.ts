@@ -597,6 +597,55 @@ describe('reporting rounds', () => {
       );
     });
 
+    it('do not tell, by its absence, that a commitment is a duplicate of one that the reader cannot see', async () => {
+      const elsewhere = await given.team();
+      const owner = await given.manager(elsewhere);
+      const original = await given.arranged(elsewhere, { marking: 'OFFICIAL_SENSITIVE' });
+      const copy = await given.arranged(team, { duplicateOfId: original.id, duplicateReason: 'The same.' });
+      const { id } = await open();
+      const parts = async (by: Caller) => {
+        const { owing, owed, teams, values, figures, amendments } = await roundRead(by, id);
+        const of = ({ edges }: Json) => edges.map(({ node }: Json) => (node.commitment ?? node).id).sort();
+        const totals = teams.map(({ total }: Json) => total);
+        return { owing, owed: of(owed), totals, values: of(values), figures, amendments: amendments.edges.length };
+      };
+      const both = [commitment.id, copy.id].sort();
+      const none = { owing: 0, owed: [], totals: [], values: [], figures: [], amendments: 0 };
+      // As in the register: without the original, it is a commitment like any other.
+      expect(await parts(manager)).toEqual({ ...none, owing: 2, owed: both, totals: [2] });
+      for (const by of [owner, auditor]) {
+        expect(await parts(by)).toEqual({ ...none, owing: 1, owed: [commitment.id], totals: [1] });
+      }
+
+      application.now = afterDeadline;
+      const round = await roundFrozen(application, manager, id);
+      const figures = (count: number) => [{ status: 'UNCLEAR', frozen: count, amended: count }];
+      expect(await parts(manager)).toEqual({ ...none, totals: [2], values: both, figures: figures(2) });
+      const amended = await amend(contributor, id, { commitmentId: copy.id });
+      expect(amended).toMatchObject({ outcome: null });
+      expect(await parts(manager)).toMatchObject({ amendments: 1 });
+      for (const by of [owner, auditor]) {
+        expect(await parts(by)).toEqual({ ...none, totals: [1], values: [commitment.id], figures: figures(1) });
+      }
+      expect(await codeOf(owner, 'decide', { amendmentId: amended.id, decision: 'AGREED' })).toBe('NOT_FOUND');
+      const [{ digest }] = await query('select digest from rounds where id = $1', [id]);
+      expect(digest).toBe(round.digest);
+
+      application.now = new Date('2026-11-23T03:00:00Z');
+      await query('update commitments set duplicate_of_id = null, duplicate_reason = null where id = $1', [copy.id]);
+      const next = await open(manager, { title: 'Winter', since: '2026-11-23', deadline: '2026-11-23' });
+      application.now = new Date('2026-11-24T01:00:00Z');
+      await roundFrozen(application, manager, next.id);
+      const moves = async (by: Caller) =>
+        (await by.ask(roundDocuments.moves, { earlierId: id, laterId: next.id })).edges.map(({ node }: Json) => [
+          ...[node.commitment.id, node.before === null],
+        ]);
+      expect(await moves(manager)).toEqual([]);
+      expect(await moves(owner)).toEqual([[copy.id, true]]);
+      // What was frozen stays, also when the mark goes.
+      expect(await parts(owner)).toMatchObject({ values: [commitment.id], figures: figures(1) });
+    });
+
     it('are signed for by the team that theirs was merged into', async () => {
       const { id } = await frozen();
       const into = await given.team();

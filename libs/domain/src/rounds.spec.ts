@@ -146,7 +146,7 @@ describe('an amendment', () => {
     const refused = { askedBy: 'a', ended: { ending: 'REFUSED', by: 'Manager' } } as const;
     expect(withdrawAmendmentProblem(refused, 'Late.')).toMatchObject({
       code: 'AMENDMENT_DECIDED_MEANWHILE',
-      params: { by: ['Manager'], amendmentDecision: 'REFUSED' },
+      params: { by: 'Manager', amendmentDecision: 'REFUSED' },
     });
     for (const by of ['Contributor', null]) {
       const withdrawn = { askedBy: 'a', ended: { ending: 'WITHDRAWN', by } } as const;

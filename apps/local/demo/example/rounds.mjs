@@ -51,7 +51,7 @@ export const rounds = [
         by: 'contributor',
         commitment: 'mole',
         part: 'STATUS',
-        value: 'AT_RISK',
+        value: 'OFF_TRACK',
         reason: 'The contractor wrote of a strike.',
       },
       {

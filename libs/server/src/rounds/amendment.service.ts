@@ -15,6 +15,7 @@ import type { Context } from '../platform/changes/context.js';
 import { newId } from '../platform/ground/uuid.js';
 import { rowOf } from '../platform/sql/columns.js';
 import { raw, sql, statement } from '../platform/sql/sql.js';
+import { countsFor } from './in-round.js';
 import { RoundAmendmentOutcome } from './round-amendment-outcome.entity.js';
 import { RoundAmendment } from './round-amendment.entity.js';
 import { RoundValue } from './round-value.entity.js';
@@ -31,7 +32,7 @@ export class AmendmentService {
     const { part, reason } = input;
     const round = await ctx.see(roundView, input.roundId);
     const commitment = await locked(ctx, input.commitmentId);
-    const frozen = await ctx.db.findOneBy(RoundValue, { roundId: round.id, commitmentId: commitment.id });
+    const frozen = await frozenValue(ctx, round.id, commitment.id);
     // Without a frozen value, the rule below refuses; the permission is then that of the commitment.
     ctx.allow('round.amend', { teamId: await mergedInto(ctx, frozen?.teamId ?? commitment.leadTeamId) });
     const asked = { part, value: input.value ?? null, reason };
@@ -85,6 +86,17 @@ export class AmendmentService {
     await ctx.record('amendment.withdrawn', commitment, recorded(amendment), { reason });
     return amendment;
   }
+}
+
+/** As the reader sees the round: a duplicate of a commitment that they see is not in it. */
+async function frozenValue(ctx: Context, roundId: string, commitmentId: string): Promise<RoundValue | null> {
+  const value = await ctx.db.findOneBy(RoundValue, { roundId, commitmentId });
+  if (!value) return null;
+  const { text, parameters } = statement(
+    sql`select 1 from round_values v where v.id = ${value.id}::uuid
+      and ${countsFor({ duplicateOfId: raw('v.duplicate_of_id') }, ctx.reading().reader)}`,
+  );
+  return (await ctx.db.query<unknown[]>(text, parameters)).length > 0 ? value : null;
 }
 
 async function locked(ctx: Context, commitmentId: string): Promise<Commitment> {

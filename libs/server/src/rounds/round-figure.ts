@@ -4,6 +4,7 @@ import { visibleAs } from '../commitments/commitment.view.js';
 import type { Row } from '../platform/sql/columns.js';
 import { sql, type Sql } from '../platform/sql/sql.js';
 import type { FieldReading } from '../platform/views/view.js';
+import { countsFor } from './in-round.js';
 import type { Round } from './round.entity.js';
 
 @ObjectType({
@@ -28,7 +29,7 @@ export function roundFigures(round: Row<Round>, { reader }: FieldReading): Sql {
     from round_values v join commitments c on c.id = v.commitment_id and (${visibleAs('c', reader)})
     cross join lateral (${amendedStatus(sql`v.id`, sql`v.status`)}) current
     cross join lateral (values (v.status, 1, 0), (current.status, 0, 1)) counted (status, frozen, amended)
-    where v.round_id = ${round.id} group by counted.status order by counted.status`;
+    where v.round_id = ${round.id} and ${countsFor({ duplicateOfId: sql`v.duplicate_of_id` }, reader)} group by counted.status order by counted.status`;
 }
 
 /** The status of a value with the amendments agreed so far. */

@@ -132,8 +132,9 @@ const c = rowOf<Commitment>(commitmentView.table, raw('c'));
 const r = rowOf<Round>(roundView.table, raw('r'));
 
 async function count(ctx: Context, { id }: Round): Promise<number> {
+  const { reader } = ctx.reading();
   const { text, parameters } = statement(sql`select count(*)::integer as count
-    from commitments c join rounds r on r.id = ${id}::uuid where ${isInRound(c, r)}`);
+    from commitments c join rounds r on r.id = ${id}::uuid where ${isInRound(c, r, reader)}`);
   const [counted] = await ctx.db.query<{ count: number }[]>(text, parameters);
   return counted!.count;
 }
@@ -149,6 +150,7 @@ async function keepNext(ctx: Context, { id }: Round, after: number): Promise<Kep
   const columns: readonly (readonly [name: string, value: Sql])[] = [
     ['commitment_id', c.id],
     ['number', c.number],
+    ['duplicate_of_id', c.duplicateOfId],
     ['title', sql`c.title`],
     ['kind', sql`c.kind`],
     ['team_id', c.leadTeamId],
@@ -175,9 +177,9 @@ async function keepNext(ctx: Context, { id }: Round, after: number): Promise<Kep
     insert into round_values (id, round_id, ${names})
     select gen_random_uuid(), r.id, ${values}
     from commitments c join rounds r on r.id = ${id}::uuid join standings s on s.commitment_id = c.id and ${isRead(reading)}
-    where ${isInRound(c, r)} and c.number > ${after}::integer
+    where ${isInRound(c, r, reading.reader)} and c.number > ${after}::integer
     order by c.number limit ${rowCount(atOnce)}
-    returning to_jsonb(round_values) - 'id' - 'round_id' as value`);
+    returning to_jsonb(round_values) - array['id', 'round_id', 'duplicate_of_id'] as value`);
   const kept = await ctx.db.query<{ value: Kept }[]>(text, parameters);
   return kept.map(({ value }) => value).sort((one, other) => one.number - other.number);
 }

@@ -5,7 +5,7 @@ import { DateTime, Uuid } from '../platform/schema/scalars.js';
 import { rowOf, type Row } from '../platform/sql/columns.js';
 import { raw, sql, type Sql } from '../platform/sql/sql.js';
 import type { FieldReading } from '../platform/views/view.js';
-import { isAgreed, isInProgress, isInRound, isOwed, isReported, workTeam } from './in-round.js';
+import { countsFor, isAgreed, isInProgress, isInRound, isOwed, isReported, workTeam } from './in-round.js';
 import type { Round } from './round.entity.js';
 
 @ObjectType({ description: 'The part of one team in a round, counted over the commitments that you can see.' })
@@ -58,9 +58,10 @@ export function roundTeams(round: Row<Round>, reading: FieldReading): Sql {
   const seen = visibleAs('c', reading.reader);
   const current = sql`select c.lead_team_id as team_id, ${isReported(c, round)} as is_reported,
       ${isOwed(c, round, reading)} as is_owed, ${isAgreed(c, round, reading)} as is_agreed
-    from commitments c where ${isInProgress(round)} and ${isInRound(c, round)} and (${seen})`;
+    from commitments c where ${isInProgress(round)} and ${isInRound(c, round, reading.reader)} and (${seen})`;
   const frozen = sql`select v.team_id, v.is_reported, v.is_owed, v.is_agreed
-    from round_values v join commitments c on c.id = v.commitment_id where v.round_id = ${round.id} and (${seen})`;
+    from round_values v join commitments c on c.id = v.commitment_id where v.round_id = ${round.id} and (${seen})
+      and ${countsFor({ duplicateOfId: raw('v.duplicate_of_id') }, reading.reader)}`;
   return sql`select t.id as "teamId", t.name, ${workTeam(sql`t.id`)} as "workTeamId", part.total, part.reported, part.owing, part.agreed,
       signer.name as "signedBy", signed.at as "signedAt"
     from (select every.team_id, count(*)::integer as total, (count(*) filter (where is_reported))::integer as reported,

@@ -24,6 +24,10 @@ export class RoundValue {
   @Column('integer')
   number!: number;
 
+  /** What it was a duplicate of when it was frozen. Its value counts for readers who may not see the original. */
+  @Column('uuid', { nullable: true })
+  duplicateOfId!: string | null;
+
   @Column('text')
   @Field({ description: 'Title of the commitment when it was frozen.' })
   title!: string;

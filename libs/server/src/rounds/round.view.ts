@@ -18,10 +18,11 @@ import { derived, extend, view } from '../platform/views/declare.js';
 import { by, byId, computed, pageBy, rowsOf } from '../platform/views/fields.js';
 import { findable } from '../platform/views/findable.js';
 import { one, page, reads } from '../platform/views/reads.js';
+import type { BoundReader } from '../platform/views/reader.js';
 import { partOf, signedIn, type FieldReading, type View } from '../platform/views/view.js';
 import { commitmentOrders } from '../register/commitment-orders.js';
 import { ArgsType, Field, Int } from '@nestjs/graphql';
-import { isInProgress, isOwed, workTeam } from './in-round.js';
+import { countsFor, isInProgress, isOwed, workTeam } from './in-round.js';
 import { RoundAmendmentOutcome } from './round-amendment-outcome.entity.js';
 import { RoundAmendment } from './round-amendment.entity.js';
 import { RoundFigure, roundFigureFields, roundFigures } from './round-figure.js';
@@ -105,7 +106,7 @@ const freezingView = view(RoundFreezing, {
 });
 
 export const roundValueView = view(RoundValue, {
-  visibleTo: partOf(commitmentView, 'commitmentId'),
+  visibleTo: partOf(commitmentView, 'commitmentId', countsFor),
   one: {
     round: byId(roundView, 'roundId', 'The frozen round.', { required: true }),
     commitment: byId(commitmentView, 'commitmentId', 'The commitment as it is today.', { required: true }),
@@ -132,7 +133,7 @@ export const isDecidedElsewhere = (a: Pick<Row<RoundAmendment>, 'valueId' | 'ask
     where v.id = ${a.valueId} and p.id <> ${a.askedBy})`;
 
 export const roundAmendmentView = view(RoundAmendment, {
-  visibleTo: partOf(commitmentView, 'commitmentId'),
+  visibleTo: partOf(roundValueView, 'valueId'),
   one: {
     round: byId(roundView, 'roundId', 'The frozen round.', { required: true }),
     frozenValue: byId(roundValueView, 'valueId', 'The value that it corrects.', { required: true }),
@@ -223,10 +224,14 @@ class RoundMovesArgs extends PageArgs {
   laterId!: string;
 }
 
-/** Only what a reader of figures would miss: status, stage, due date and lead team. */
-const hasMoved = (move: Row<RoundMove>): Sql => sql`not exists (select 1 from round_values b
-  join round_values a on a.id = ${move.afterId} where b.id = ${move.beforeId}
-    and (b.status, b.stage, b.due_edtf, b.team_id) is not distinct from (a.status, a.stage, a.due_edtf, a.team_id))`;
+/** Only what a reader of figures would miss: status, stage, due date and lead team, or being in one of the rounds only. */
+const hasMoved = (move: Row<RoundMove>, reader: BoundReader): Sql => {
+  const counts = (alias: string) => countsFor({ duplicateOfId: raw(`${alias}.duplicate_of_id`) }, reader);
+  return sql`exists (select 1 from round_values one where one.id in (${move.beforeId}, ${move.afterId}) and ${counts('one')})
+    and not exists (select 1 from round_values b join round_values a on a.id = ${move.afterId}
+      where b.id = ${move.beforeId} and ${counts('b')} and ${counts('a')}
+        and (b.status, b.stage, b.due_edtf, b.team_id) is not distinct from (a.status, a.stage, a.due_edtf, a.team_id))`;
+};
 
 const isFrozen = (id: unknown): Sql =>
   sql`exists (select 1 from rounds f where f.id = ${id}::uuid and f.state = 'FROZEN')`;
@@ -241,7 +246,8 @@ const isOpenFor = (round: Row<Round>, { reader, ...reading }: FieldReading): Sql
 const isUnsignedFor = (round: Row<Round>, { reader }: FieldReading): Sql =>
   sql`${round.state} = 'FROZEN' and exists (
     select 1 from (select distinct v.team_id from round_values v join commitments c on c.id = v.commitment_id
-      where v.round_id = ${round.id} and (${visibleAs('c', reader)})) part
+      where v.round_id = ${round.id} and (${visibleAs('c', reader)})
+        and ${countsFor({ duplicateOfId: raw('v.duplicate_of_id') }, reader)}) part
     where not exists (select 1 from round_signatures signed
         where signed.round_id = ${round.id} and signed.team_id = part.team_id)
       and ${isManagedBy(workTeam(raw('part.team_id')), reader)})`;
@@ -262,12 +268,12 @@ reads({
     args: RoundMovesArgs,
     orders: byNumber,
     few: true,
-    where: (move, { args }) =>
+    where: (move, { args, reader }) =>
       allOf([
         sql`${move.earlierRoundId} = ${args.earlierId}::uuid and ${move.laterRoundId} = ${args.laterId}::uuid`,
         isFrozen(args.earlierId),
         isFrozen(args.laterId),
-        hasMoved(move),
+        hasMoved(move, reader),
       ]),
   }),
   roundsToReport: page(roundView, 'Open rounds with missing reports of the user’s teams, earliest deadline first.', {
