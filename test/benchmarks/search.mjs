@@ -1,7 +1,7 @@
 import { requestsOfDocument } from '@followthrough/web/page-requests';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { posted } from './shared/answers.mjs';
+import { dataOf, posted } from './shared/answers.mjs';
 import { load, percentile } from './shared/load.mjs';
 import { withServers } from './shared/servers.mjs';
 import { seedPages } from './views/seed.mjs';
@@ -38,10 +38,10 @@ export async function run({ url, owner = url, out, commitments = 10_000, seconds
 }
 
 /** The number of results in each list. The API knows the document afterwards. */
-async function answerTo(url, { path, ...request }) {
-  const { data, errors } = await (await fetch(url + path, request)).json();
-  if (errors) throw new Error(`The search failed: ${errors[0].message}`);
+async function answerTo(url, request) {
   return Object.fromEntries(
-    Object.entries(data).flatMap(([list, { totalCount }]) => (totalCount === undefined ? [] : [[list, totalCount]])),
+    Object.entries(await dataOf(url, request)).flatMap(([list, { totalCount }]) =>
+      totalCount === undefined ? [] : [[list, totalCount]],
+    ),
   );
 }

@@ -14,6 +14,13 @@ export const asked = (statement, values) => ({
   path: `/${statement}?${encodeURIComponent(JSON.stringify(values))}`,
 });
 
+/** The data of the API's answer to one request. @throws if it has errors */
+export async function dataOf(url, { path, ...request }) {
+  const { data, errors } = await (await fetch(url + path, request)).json();
+  if (errors) throw new Error(`${url}${path} answered: ${errors[0].message}`);
+  return data;
+}
+
 async function answer(url, { path, ...request }) {
   const response = await fetch(url + path, request);
   const text = await response.text();

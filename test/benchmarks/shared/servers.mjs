@@ -3,13 +3,14 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
-import { serve } from './service.mjs';
+import { run, serve } from './service.mjs';
 
 /**
- * Migrates an empty database and fills it with `fill`, then starts the real API on it and, if `floor` names a module of
- * statements, the floor. `measure` receives both and the result of `fill`. Everything is stopped before this returns.
+ * Migrates an empty database and fills it with `fill`, then starts the real API on it, if `floor` names a module of
+ * statements, the floor, and with `worker` the real worker. `measure` receives them and the result of `fill`. Everything is
+ * stopped before this returns.
  */
-export async function withServers({ url, owner, floor, fill }, measure) {
+export async function withServers({ url, owner, floor, worker = false, fill }, measure) {
   const data = mkdtempSync(join(tmpdir(), 'followthrough-bench-'));
   const env = { ...process.env, DATABASE_URL: url, DATABASE_URL_OWNER: owner, FOLLOWTHROUGH_DATA: data };
   const started = [];
@@ -20,6 +21,7 @@ export async function withServers({ url, owner, floor, fill }, measure) {
   try {
     const filled = await prepared(env, fill);
     const api = await start(programs.api);
+    if (worker) started.push(await run(command(programs.worker, env), 'follows events'));
     return await measure({
       api,
       floor: floor && (await start(join(import.meta.dirname, 'floor.mjs'), { FLOOR: floor })),

@@ -25,6 +25,22 @@ export async function serve({ program, args, options }, path) {
   throw new Error(`${args.at(-1)} does not answer:\n${said.join('\n')}`);
 }
 
+/** Starts a process that serves nothing, and waits until it prints a line with these words. */
+export async function run({ program, args, options }, words) {
+  const child = begin(program, args, { ...options, env: { ...options.env, NODE_ENV: 'production' } });
+  const said = [];
+  const ready = new Promise((resolve) => {
+    listen(child, {
+      out: (line) => {
+        said.push(line);
+        if (line.includes(words)) resolve(true);
+      },
+    });
+  });
+  if (await Promise.race([ready, child.ended.then(() => false)])) return { pid: child.pid, stop: () => end(child) };
+  throw new Error(`${args.at(-1)} did not start:\n${said.join('\n')}`);
+}
+
 /** The peak memory of a process in megabytes; null if the system does not report it. */
 export function mostMemory(pid) {
   try {
