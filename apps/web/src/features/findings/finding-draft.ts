@@ -1,5 +1,6 @@
 import { usualReplyDue } from '@followthrough/domain/right-of-reply';
 import type { FindingSeverity, FindingSubject } from '@followthrough/domain/finding-terms';
+import type { Subject } from '../platform/changes/subjects.js';
 import { today } from '../platform/days/today.js';
 
 /** The words of a finding in a form. */
@@ -60,8 +61,8 @@ export interface BegunFinding {
   /** Identifies it: its draft is another one than that of the commitment. */
   readonly from: string;
   readonly words?: Partial<WordsDraft>;
-  /** What it is about, if that is not one of the usual choices: as in a draft, and its name. */
-  readonly about?: { readonly value: string; readonly label: string };
+  /** What it is about, if that is not one of the usual choices: as in a draft, its name, and the thing that shows it. */
+  readonly about?: { readonly value: string; readonly label: string; readonly thing: Subject };
 }
 
 /** The input for the server. */

@@ -64,10 +64,13 @@ export function RaiseFindingForm({ commitment: masked, begin, onRaised, onClose 
   const announce = useAnnounce();
   const check = useSeverityCheck();
   const commitment = getFragmentData(RaiseFindingFormCommitment, masked);
-  const subjects = useSubjects(commitment);
   const about = begin?.about;
+  const usual = useSubjects(commitment);
+  const subjects = about ? [{ value: about.value, label: about.label }, ...usual] : usual;
   const { id } = commitment;
-  const [raise] = useChange(RaiseFinding, { refreshes: [{ __typename: 'Commitment', id }, 'findings'] });
+  const [raise] = useChange(RaiseFinding, {
+    refreshes: [{ __typename: 'Commitment', id }, 'findings', ...(about ? [about.thing] : [])],
+  });
   const form = useForm({
     draft: `raise finding ${begin?.from ?? id}`,
     saved: { ...emptyFinding(), ...begin?.words, ...(about && { about: about.value }) },
@@ -80,7 +83,7 @@ export function RaiseFindingForm({ commitment: masked, begin, onRaised, onClose 
   });
   return (
     <Form form={form} place="dialog" label={t`Raise finding`} action={t`Send draft to lead team`} onClose={onClose}>
-      <NativeSelect {...form.input('about')} label={t`About`} data={about ? [about, ...subjects] : subjects} />
+      <NativeSelect {...form.input('about')} label={t`About`} data={subjects} />
       <FindingFields form={form} />
       <PassageSelect
         commitment={commitment}

@@ -21,7 +21,8 @@ export function RaiseOnValue({ round, value: { id, title, commitment } }: RaiseO
   const { viewer } = useViewer();
   const [isOpen, setOpen] = useState(false);
   if (!findingPolicy.raise(viewer)) return null;
-  const about = { value: `ROUND ${id}`, label: t`The figure of the round “${round.title}”` };
+  const label = t`The figure of the round “${round.title}”`;
+  const about = { value: `ROUND ${id}`, label, thing: { __typename: 'RoundValue', id } };
   return (
     <>
       <Button
