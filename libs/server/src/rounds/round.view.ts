@@ -106,7 +106,7 @@ const freezingView = view(RoundFreezing, {
 });
 
 export const roundValueView = view(RoundValue, {
-  visibleTo: partOf(commitmentView, 'commitmentId', countsFor),
+  visibleTo: partOf(commitmentView, 'commitmentId', (v: Row<RoundValue>, reader) => countsFor(v, reader)),
   one: {
     round: byId(roundView, 'roundId', 'The frozen round.', { required: true }),
     commitment: byId(commitmentView, 'commitmentId', 'The commitment as it is today.', { required: true }),
