@@ -242,10 +242,11 @@ describe('the page of a frozen round', () => {
       at: '2026-10-10T10:00:00Z',
       by: person('Ana Costa'),
     };
-    let now = amendment({ askedBy: { ...person('Ana Costa'), id: 'person-ana' } });
+    const own = { askedBy: { ...person('Ana Costa'), id: 'person-ana' } };
+    let now = amendment(own);
     const withdrawAmendment = ({ input }: { input: object }) => (
       asked.push({ ...input }),
-      (now = { ...now, outcome } as typeof now)
+      (now = amendment({ ...own, outcome }))
     );
     const held = () => frozen({ values: connection([value({ amendments: [now] })]) });
     const { user } = renderAt(address, world({ round: held, withdrawAmendment }));
