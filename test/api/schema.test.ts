@@ -134,7 +134,8 @@ describe('the schema', () => {
     expect(await rows()).toEqual([[{ claim: 'MONEY' }, { claim: 'PARTY' }], kinds]);
     const connection = await owned(application.database.url).initialize();
     const undone = migrations.filter(({ name }) => name.slice(-4) >= '2020').reverse();
-    for (const Migration of undone) await new Migration().down(connection.createQueryRunner());
+    const runner = connection.createQueryRunner();
+    for (const Migration of undone) await new Migration().down(runner);
     await connection.destroy();
     expect(await rows()).toEqual([[], []]);
     await application.close();
