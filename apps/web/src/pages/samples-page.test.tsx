@@ -310,6 +310,35 @@ describe('testing a sample', () => {
     expect(await screen.findByRole('heading', { name: 'Commitment 2 of 2' })).toBeVisible();
   });
 
+  it('takes keys that are pressed before the first result is saved, each for its test, and none twice', async () => {
+    const sent: { testId: string; result: string; note: string }[] = [];
+    const answers: (() => void)[] = [];
+    const { user, router } = open(`${place}/testing`, {
+      recordResult: async ({ input }: { input: (typeof sent)[number] }) => {
+        sent.push(input);
+        const results = sent.map((one, index) => result(`r${index}`, one.testId, one));
+        await new Promise<void>((answer) => answers.push(answer));
+        return item(1, { results });
+      },
+    });
+    await screen.findByRole('heading', { name: 'Commitment 1 of 2' });
+    await user.keyboard('e');
+    await user.keyboard('June.{Control>}{Enter}{/Control}');
+    await waitFor(() => expect(sent).toHaveLength(1));
+    await user.keyboard('pp');
+    await waitFor(() => expect(sent).toHaveLength(2));
+    expect(sent).toMatchObject([
+      { testId: 't1', result: 'EXCEPTION', note: 'June.' },
+      { testId: 't2', result: 'PASSED', note: '' },
+    ]);
+    answers[0]!();
+    await within(screen.getByRole('region', { name: 'The status is supported.' })).findByText('Ana Costa');
+    expect(router.state.location.search).toEqual({});
+    answers[1]!();
+    await waitFor(() => expect(router.state.location.search).toEqual({ item: '2' }));
+    expect(sent).toHaveLength(2);
+  });
+
   it('moves between commitments by key, and leads to the evidence walk', async () => {
     const { user, router } = open(`${place}/testing`);
     await screen.findByRole('heading', { name: 'Commitment 1 of 2' });

@@ -95,7 +95,10 @@ interface TestFormProps {
   /** Filled while it is active. */
   readonly enter: RefObject<Enter | null>;
   readonly onActive: () => void;
+  /** Called when a result is sent, and then when it is saved or refused. */
+  readonly onEntering: () => void;
   readonly onEntered: () => void;
+  readonly onRefused: () => void;
   /** What follows from the result. */
   readonly children?: ReactNode;
 }
@@ -117,7 +120,9 @@ export function TestForm(props: TestFormProps) {
     isActive,
     enter,
     onActive,
+    onEntering,
     onEntered,
+    onRefused,
     children,
   } = props;
   const { t } = useLingui();
@@ -136,12 +141,16 @@ export function TestForm(props: TestFormProps) {
         ? { field: 'result', message: t`Choose a result.` }
         : resultProblem(untested, { result, note: said }),
     send: async ({ result, note: said }) => {
+      onEntering();
+      // The next key is for the next test, and not for this note.
+      note.current?.blur();
       const answer = await record({
         ...{ itemId, testId: test.id, result: result!, note: said },
         seenResultId: current?.id ?? null,
       });
       // Shows the other result beside the message.
       if (answer.refused?.problemCode === 'RESULT_CHANGED_MEANWHILE') void tellChanged(client, [item]);
+      if (answer.refused) onRefused();
       return answer;
     },
     onSent: onEntered,
@@ -150,7 +159,12 @@ export function TestForm(props: TestFormProps) {
   const isPressed = useRef(false);
   function choose(result: TestResult) {
     onActive();
-    if (result === saved.result && form.values.note === saved.note) return onEntered();
+    // The last test stays active until its answer is there.
+    if (form.busy) return;
+    if (result === saved.result && form.values.note === saved.note) {
+      onEntering();
+      return onEntered();
+    }
     const needsNote = result === 'EXCEPTION' && form.values.note.trim() === '';
     form.set({ result });
     if (needsNote) note.current?.focus();

@@ -95,21 +95,37 @@ export function Testing({ item: masked }: { readonly item: FragmentType<typeof T
     ),
   );
   const enter = useRef<Enter | null>(null);
+  /** The tests entered here, while the page does not show their results yet. */
+  const entered = useRef(new Map<string, 'SENDING' | 'AGAIN' | 'SENT'>());
   const to = (place: number | null | undefined) =>
     place && place >= 1 && place <= drawn
       ? () => void navigate({ to: testingAddress(sample.id, place), replace: true, resetScroll: false })
       : undefined;
   const [next, previous, open] = [to(position + 1), to(position - 1), to(nextUntested)];
 
-  /** On to the next test without a result, and from the last one to the next commitment. */
+  /** On to the next test without a result, before the answer is there: a key pressed at once is meant for that one. */
+  function beginEntering(index: number) {
+    const { id } = tests[index]!;
+    entered.current.set(id, isTested(id) ? 'AGAIN' : 'SENDING');
+    const left = tests.findIndex((test) => !isTested(test.id) && !entered.current.has(test.id));
+    if (left >= 0) setActive(left);
+  }
+
+  /** From the last test to the next commitment, once every answer is there. */
   function goOn(index: number) {
-    const wasTested = isTested(tests[index]!.id);
-    const left = tests.findIndex(({ id }, at) => at !== index && !isTested(id));
-    if (left >= 0) return setActive(left);
-    if (!wasTested && open) {
-      announce(t`Result saved, next commitment`);
-      open();
-    } else announce(t`Result saved`);
+    const { id } = tests[index]!;
+    const isFirst = entered.current.get(id) !== 'AGAIN';
+    entered.current.set(id, 'SENT');
+    announce(t`Result saved`);
+    const isDone = tests.every((test) => isTested(test.id) || entered.current.get(test.id) === 'SENT');
+    if (!isDone || !isFirst || !open) return;
+    announce(t`Result saved, next commitment`);
+    open();
+  }
+
+  function stay(index: number) {
+    entered.current.delete(tests[index]!.id);
+    setActive(index);
   }
 
   const choose = (by: 1 | -1) => () => setActive((at) => Math.min(tests.length - 1, Math.max(0, at + by)));
@@ -180,7 +196,9 @@ export function Testing({ item: masked }: { readonly item: FragmentType<typeof T
             isActive={isOpen && index === active}
             enter={enter}
             onActive={() => setActive(index)}
+            onEntering={() => beginEntering(index)}
             onEntered={() => goOn(index)}
+            onRefused={() => stay(index)}
           >
             {exceptionOf(test.id)}
           </TestForm>
