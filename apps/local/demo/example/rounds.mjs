@@ -1,4 +1,4 @@
-/** Reporting rounds in every state: frozen and signed with an amendment, frozen and not signed, open, and cancelled. */
+/** Reporting rounds in every state: frozen and signed, with amendments or with all reports; frozen and not signed; open; cancelled. */
 const by = 'manager';
 const freezes = (on) => ({ do: 'freeze', on, by });
 
@@ -75,6 +75,24 @@ export const rounds = [
       freezes('2026-10-19'),
       {
         do: 'amend',
+        key: 'molePaid',
+        on: '2026-11-10',
+        by: 'contributor',
+        commitment: 'mole',
+        part: 'STAGE',
+        value: 'PAID_OVER',
+        reason: 'The second instalment was paid in September.',
+      },
+      {
+        do: 'decide',
+        on: '2026-11-11',
+        by,
+        amendment: 'molePaid',
+        decision: 'REFUSED',
+        words: 'An instalment is not the whole. The stage stays “Contracted” until all of it is paid.',
+      },
+      {
+        do: 'amend',
         key: 'moleStage',
         on: '2026-11-17',
         by: 'contributor',
@@ -83,6 +101,19 @@ export const rounds = [
         value: 'OFF_TRACK',
         reason: 'The contractor had told us of the delay before the deadline. The report overlooked it.',
       },
+    ],
+  },
+  {
+    key: 'tradeYear',
+    on: '2026-10-05',
+    by: 'tradeManager',
+    team: 'trade',
+    title: 'Year to October 2026',
+    since: '2025-04-01',
+    deadline: '2026-10-16',
+    history: [
+      { do: 'freeze', on: '2026-10-12', by: 'tradeManager' },
+      { do: 'sign', on: '2026-10-13', by: 'tradeManager', team: 'trade' },
     ],
   },
   {

@@ -110,6 +110,15 @@ export const strait = [
       partyReport('2026-03-13', 'tavolia', 'AT_RISK', 'Its officers are named for three months only.', {
         cites: [['centreSeen', 'B']],
       }),
+      partyReport(
+        '2026-03-16',
+        'tavolia',
+        'AT_RISK',
+        'Its officers are named until the end of May, and nobody after that.',
+        {
+          cites: [['centreSeen', 'B']],
+        },
+      ),
       { do: 'support', on: '2026-03-13', evidence: 'calls', milestone: 0, grade: 'D', role: 'CONTEXT' },
       accepts('2026-03-16', 'centreRules'),
       followUp('2026-09-07', 'Get the record of the joint exercise', '2026-11-27', person('colleague')),

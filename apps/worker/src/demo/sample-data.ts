@@ -16,7 +16,7 @@ export interface DemoSample {
   readonly readers?: readonly [string, string];
   readonly work: readonly DemoSampleWork[];
   readonly adjudications?: readonly DemoAdjudication[];
-  readonly closes?: { readonly on: string; readonly by: string };
+  readonly closes?: { readonly on: string; readonly by: string; readonly reason?: string };
 }
 
 /** What an auditor does with a sample on one day. Ids differ in each load, and so do the commitments drawn. */
@@ -27,8 +27,10 @@ export interface DemoSampleWork {
   readonly first?: number;
   /** Whether this reader finishes then. */
   readonly finishes?: boolean;
-  /** By commitment; the others pass. */
+  /** By commitment; the others pass. Another note on a later day replaces the earlier result. */
   readonly exceptions: Readonly<Record<string, DemoException>>;
+  /** By commitment: tests that cannot be asked of it. */
+  readonly notApplicable?: Readonly<Record<string, DemoException>>;
 }
 
 /** What counts where the readers differ. */

@@ -3,7 +3,7 @@ import type { Context } from '@followthrough/server/platform/changes/context';
 import type { DemoRegister } from './data.js';
 import type { Desk } from './desk.js';
 import { chapterOf } from './places.js';
-import type { DemoAdjudication, DemoException, DemoSample, DemoSampleWork } from './sample-data.js';
+import type { DemoAdjudication, DemoSample, DemoSampleWork } from './sample-data.js';
 import { accepted, inOrder, type Step } from './step.js';
 
 /** Samples of the register, and their tests. */
@@ -41,7 +41,7 @@ function adjudicateStep(register: DemoRegister, sample: DemoSample, adjudication
       const { commitment, test: number, result, words } = adjudication;
       const sampleId = await desk.id(ctx, 'sample', nameOf(register, sample));
       const id = await desk.id(ctx, 'commitment', `${register.key}/${commitment}`);
-      const all = await ctx.db.query<Untested[]>(everyTest, [sampleId]);
+      const all = await ctx.db.query<Tested[]>(everyTest, [sampleId, ctx.viewer.id]);
       const { itemId, testId } = all.find(({ commitmentId, test: place }) => commitmentId === id && place === number)!;
       return desk.services.sampleReaders.adjudicate(ctx, { itemId, testId, result, words });
     },
@@ -52,7 +52,10 @@ function closeStep(register: DemoRegister, sample: DemoSample, closes: NonNullab
   return {
     ...entry(register, closes),
     write: async (ctx, desk) =>
-      desk.services.samples.close(ctx, { sampleId: await desk.id(ctx, 'sample', nameOf(register, sample)) }),
+      desk.services.samples.close(ctx, {
+        sampleId: await desk.id(ctx, 'sample', nameOf(register, sample)),
+        reason: closes.reason ?? null,
+      }),
   };
 }
 
@@ -72,35 +75,53 @@ function drawStep(register: DemoRegister, sample: DemoSample): Step {
   };
 }
 
-/** Enters all results of one day, as one action. */
+/** Enters all results of one day, as one action, except what says the same as before. */
 async function test(ctx: Context, desk: Desk, register: DemoRegister, sample: DemoSample, work: DemoSampleWork) {
   const sampleId = await desk.id(ctx, 'sample', nameOf(register, sample));
-  const { first = Infinity, exceptions } = work;
-  const found = new Map<string, DemoException>();
-  for (const [key, exception] of Object.entries(exceptions)) {
-    found.set(await desk.id(ctx, 'commitment', `${register.key}/${key}`), exception);
+  const { first = Infinity, exceptions, notApplicable = {} } = work;
+  const found = new Map<string, Found>();
+  for (const [result, of] of [
+    [TestResult.EXCEPTION, exceptions],
+    [TestResult.NOT_APPLICABLE, notApplicable],
+  ] as const) {
+    for (const [key, [number, note]] of Object.entries(of)) {
+      found.set(`${await desk.id(ctx, 'commitment', `${register.key}/${key}`)} ${number}`, { result, note });
+    }
   }
-  const untested = await ctx.db.query<Untested[]>(everyTest, [sampleId]);
-  const reached = untested.filter(({ commitmentId, item }) => item <= first || found.has(commitmentId));
-  return inOrder(reached, async ({ itemId, testId, test: number, commitmentId }) => {
-    const [tested, note] = found.get(commitmentId) ?? [];
-    const isException = tested === number;
-    const result = isException ? TestResult.EXCEPTION : TestResult.PASSED;
-    return accepted(
-      await desk.services.sampleResults.record(ctx, { itemId, testId, result, note: isException ? note! : null }),
-    );
+  const isFound = ({ commitmentId }: Tested) => [...found.keys()].some((key) => key.startsWith(commitmentId));
+  const reached = (await ctx.db.query<Tested[]>(everyTest, [sampleId, ctx.viewer.id])).flatMap((one) => {
+    const { result, note } = found.get(`${one.commitmentId} ${one.test}`) ?? passed;
+    const isSaid = one.result === result && one.note === note;
+    return (one.item <= first || isFound(one)) && !isSaid ? [{ ...one, result, note }] : [];
   });
+  return inOrder(reached, async ({ itemId, testId, seenResultId, result, note }) =>
+    accepted(await desk.services.sampleResults.record(ctx, { itemId, testId, seenResultId, result, note })),
+  );
 }
 
-interface Untested {
+interface Found {
+  readonly result: TestResult;
+  readonly note: string | null;
+}
+
+const passed: Found = { result: TestResult.PASSED, note: null };
+
+/** A test of a commitment that was drawn, with its latest result, of this person if there are two readers. */
+interface Tested {
   readonly itemId: string;
   readonly testId: string;
   readonly item: number;
   readonly test: number;
   readonly commitmentId: string;
+  readonly seenResultId: string | null;
+  readonly result: TestResult | null;
+  readonly note: string | null;
 }
 
 const everyTest = `select i.id as "itemId", t.id as "testId", i.position as item, t.position as test,
-    i.commitment_id as "commitmentId"
-  from sample_items i join sample_tests t on t.sample_id = i.sample_id where i.sample_id = $1
-  order by i.position, t.position`;
+    i.commitment_id as "commitmentId", said.id as "seenResultId", said.result, said.note
+  from sample_items i join sample_tests t on t.sample_id = i.sample_id
+  left join lateral (select r.id, r.result, r.note from sample_results r where r.item_id = i.id and r.test_id = t.id
+    and (r.recorded_by = $2 or not exists (select 1 from sample_readers n where n.sample_id = i.sample_id))
+    order by r.sequence desc limit 1) said on true
+  where i.sample_id = $1 order by i.position, t.position`;
