@@ -10,6 +10,12 @@ import { givenIn, type Given } from '../support/given.js';
 
 const register = `query ($filter: CommitmentFilter) { commitments(filter: $filter, first: 100) { totalCount edges { node {
   id title status overdue leadTeam { name } parties { words organisation { name } } milestones { words } changedAt } } } }`;
+const pages = `query ($filter: CommitmentFilter, $orderBy: CommitmentOrder, $first: Int, $after: String) {
+  commitments(filter: $filter, orderBy: $orderBy, first: $first, after: $after) {
+    edges { node { id } } pageInfo { hasNextPage endCursor } } }`;
+const column = `query ($filter: CommitmentFilter, $by: CommitmentGrouping!, $keys: [String!], $orderBy: CommitmentOrder,
+  $first: Int, $after: String) { board(filter: $filter, by: $by, keys: $keys) {
+    cards(orderBy: $orderBy, first: $first, after: $after) { edges { node { id } } pageInfo { hasNextPage endCursor } } } }`;
 const one = `query ($id: UUID!) { commitment(id: $id) { id title marking status reports { totalCount } events { totalCount } } }`;
 
 describe('the register as at a day', () => {
@@ -101,6 +107,49 @@ describe('the register as at a day', () => {
     expect(await found('2026-05-05', { text: 'airship' })).toEqual([id]);
     expect(await found('2026-05-10', { datePassed: true, text: 'airship' })).toEqual([]);
     expect(await found('2026-05-11', { datePassed: true, text: 'airship' })).toEqual([id]);
+  });
+
+  it('goes on from page to page, of the register and of each column of a board, in every order', async () => {
+    on('2026-04-25');
+    const kinds = ['FUNDING', 'FUNDING', 'FUNDING', 'REFORM', 'REFORM'];
+    const all: string[] = [];
+    for (const [at, kind] of kinds.entries()) {
+      const facts = { title: `Beacon ${5 - at}`, kind };
+      all.push((await given.commitment(contributor, team, facts)).id);
+    }
+    on('2026-04-27');
+    for (const id of all) {
+      const facts = commitmentFacts({ title: 'Renamed', kind: 'OTHER' });
+      await contributor.ask(commitmentDocuments.edit, { input: { id, version: 1, facts } });
+    }
+    const day = '2026-04-25';
+    const filter = { changedFrom: day };
+    const walked = async (page: (after: string | null) => Promise<Json>): Promise<string[]> => {
+      const ids: string[] = [];
+      for (let after: string | null = null, more = true; more; ) {
+        const { edges, pageInfo } = await page(after);
+        ids.push(...edges.map(({ node }: Json) => node.id));
+        [after, more] = [pageInfo.endCursor, pageInfo.hasNextPage];
+        expect(ids.length).toBeLessThanOrEqual(all.length);
+      }
+      return ids;
+    };
+    for (const orderBy of ['DUE', 'REFERENCE', 'TITLE', 'NEWEST', 'RECENTLY_CHANGED']) {
+      const ofRegister = (first: number) => (after: string | null) =>
+        asAt(day, pages, { filter, orderBy, first, after });
+      const whole = await walked(ofRegister(100));
+      expect([...whole].sort()).toEqual([...all].sort());
+      expect(await walked(ofRegister(2))).toEqual(whole);
+      for (const [by, key, kept] of [
+        ['KIND', 'FUNDING', all.slice(0, 3)],
+        ['STATUS', 'UNCLEAR', all],
+        ['TEAM', team.id, all],
+      ] as const) {
+        const ofColumn = (first: number) => async (after: string | null) =>
+          (await asAt(day, column, { filter, by, keys: [key], orderBy, first, after }))[0].cards;
+        expect(await walked(ofColumn(2))).toEqual(whole.filter((id) => kept.includes(id)));
+      }
+    }
   });
 
   it('hides on every day what the reader may not see today, and shows what was hidden only then', async () => {

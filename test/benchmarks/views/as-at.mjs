@@ -44,6 +44,7 @@ const added = {
   party_report_withdrawals: 'at',
   party_reports: 'recorded_at',
   request_outcomes: 'at',
+  reply_extensions: 'at',
   requests: 'asked_at',
   rung_marks: 'recorded_at',
   scope_mark_withdrawals: 'at',

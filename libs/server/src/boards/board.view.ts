@@ -16,7 +16,7 @@ import { BoardColumn } from './board-column.js';
 import { columns } from './board-columns.js';
 import { BoardArgs, CardsArgs, columnsAtOnce } from './board.inputs.js';
 
-/** Whether a commitment is in a column. */
+/** Whether a commitment is in a column: of the groups that counts are taken of. */
 const isIn: Record<CommitmentGrouping, (c: Row<Commitment>, column: Row<BoardColumn>, reading: Reading) => Sql> = {
   STATUS: (c, { keys }, reading) => stands(c, reading, (_, s) => sql`${s}.status = any(${keys})`),
   STAGE: (c, { keys }, reading) => stands(c, reading, (_, s) => sql`${s}.stage = any(${keys})`),
