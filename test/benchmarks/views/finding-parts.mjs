@@ -56,7 +56,7 @@ export const openFindings = (teams) =>
   list(
     object(
       'Finding',
-      `'id', f.id, 'aboutId', coalesce(f.report_id, f.evidence_id, f.test_id), 'state', ${state}, 'wording', ${wording}`,
+      `'id', f.id, 'aboutId', coalesce(f.report_id, f.evidence_id, f.test_id, f.round_value_id), 'state', ${state}, 'wording', ${wording}`,
     ),
     `findings f ${joinEnds} where f.commitment_id = c.id and ${isOpen} and (c.lead_team_id = any(${teams})
       or replied.finding_id is not null)`,

@@ -68,7 +68,7 @@ export const findings = {
     }),
     finishes('2026-07-22', 'tidesFigure', 'The amendment was agreed on 22 July.'),
     closes('2026-07-29', 'tidesFigure', 'IMPLEMENTED', {
-      check: 'The amendment stands beside the frozen figure, and the notice of the institute says what it says.',
+      check: 'The amendment stands beside the frozen figure, and the notice of the institute bears out its reason.',
       address: 'https://tides.corradia.example/notices/2026-05',
     }),
     raises('2026-08-31', 'tidesCurrents', {

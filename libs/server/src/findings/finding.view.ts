@@ -104,8 +104,8 @@ export const findingView = view(Finding, {
     ),
     aboutId: computed(
       () => Uuid,
-      'The report, evidence or version of the test that it is about; null for the commitment itself.',
-      (f) => sql`coalesce(${f.reportId}, ${f.evidenceId}, ${f.testId})`,
+      'The report, evidence, version of the test or frozen value that it is about; null for the commitment itself.',
+      (f) => sql`coalesce(${f.reportId}, ${f.evidenceId}, ${f.testId}, ${f.roundValueId})`,
       { nullable: true },
     ),
     replyDue: computed(() => Day, replyDueDescription, replyDue),
