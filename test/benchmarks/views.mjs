@@ -22,6 +22,7 @@ const read = ['board by status', 'register', 'commitment'];
 const readings = {
   assessed: { 'followthrough-voice': 'ASSESSED' },
   'as at': { 'followthrough-as-at': pastDay },
+  'as at, by effective date': { 'followthrough-as-at': pastDay, 'followthrough-as-at-by': 'EFFECTIVE' },
 };
 
 const withHeaders = (headers, requests) =>
@@ -30,7 +31,7 @@ const withHeaders = (headers, requests) =>
 /**
  * Measures the requests that pages really send, through the real API with session and visibility, each against a floor
  * with the same answer, in alternating rounds; then some of them in the voice of auditors, and as at a past day with twenty
- * changes of each commitment around it, against the API as reported today.
+ * changes of each commitment around it, by both its dates, against the API as reported today.
  * Writes views.json under `out`. `url` is an empty database, `owner` its address as the owner.
  */
 export async function run({ url, owner = url, out, commitments = 10_000, rounds = 5, seconds = 4, say = console.log }) {

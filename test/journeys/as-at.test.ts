@@ -59,10 +59,35 @@ describe('the register as at another day, in the browser', () => {
     expect(await page.getByRole('link', { name: 'Back to today' }).isVisible()).toBe(false);
     await page.emulateMedia({ media: 'screen' });
 
+    await page.getByRole('link', { name: 'Show by effective date' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Two ferries' }).waitFor();
+    const effective = page.getByText(`The register as it stood on ${dayInWords(day(15))} by effective date`);
+    await effective.waitFor();
+    expect(new URL(page.url()).search).toBe(`?asAt=${day(15)}&asAtBy=effective`);
+    await page.emulateMedia({ media: 'print' });
+    expect(await effective.isVisible()).toBe(true);
+    await page.emulateMedia({ media: 'screen' });
+
     await page.getByRole('link', { name: 'Back to today' }).click();
     await page.getByRole('heading', { level: 1, name: 'Two ferries' }).waitFor();
     await page.getByRole('button', { name: 'Report status' }).first().waitFor();
     expect(await strip.count()).toBe(0);
+  });
+
+  it('an auditor sees the day that a report is about, by effective date, on a phone in the dark', async () => {
+    const page = await stage.open(manager, `/board?asAt=${day(11)}`, { width: 360, colorScheme: 'dark' });
+    await page.getByRole('region', { name: 'Unclear, 1' }).getByText('One ferry').waitFor();
+    await page.getByRole('button', { name: `As at ${dayInWords(day(11))}` }).click();
+    await page.getByRole('radio', { name: 'By effective date' }).focus();
+    await page.keyboard.press('Space');
+    await expectAccessible(page);
+    await page.keyboard.press('Enter');
+    await page.getByRole('region', { name: 'On track, 1' }).getByText('Two ferries').waitFor();
+    await page.waitForURL(`**/board?asAt=${day(11)}&asAtBy=effective`);
+    await expectAccessible(page);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+    await page.reload();
+    await page.getByRole('region', { name: 'On track, 1' }).getByText('Two ferries').waitFor();
   });
 
   it('a day before the register began says so, on a phone', async () => {

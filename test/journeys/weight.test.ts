@@ -4,8 +4,8 @@ import { weighPages } from '@followthrough/local/measuring/bundle.mjs';
  * What a browser transfers before a page is shown, in kB: the document, scripts and style sheets, as compressed by the build.
  * Code above the limit must load after the page, or this comment must say why it is worth the wait. The board may weigh more:
  * people reach it from home, which has loaded most of it already; its own are dragging, filters and menus, and marks that say what
- * is stalled and who let an unproven delivery pass. Every page can be opened on another day by its address, so the addresses,
- * the cache and the strip know the day from the start, and the board has the choice of a day.
+ * is stalled and who let an unproven delivery pass. Every page can be opened on another day by its address, so the addresses
+ * and the cache know the day from the start; the words about it and the choice of a day load after the page.
  */
 const most = { firstPageKb: 214, homeKb: 255, boardKb: 311 };
 

@@ -124,7 +124,6 @@ const makers: Readonly<Record<string, readonly string[]>> = {
   splitProposal: proposed,
   supportClaim: ['setMilestones', 'addEvidence'],
   unmarkDuplicate: ['markDuplicate'],
-  withdrawAmendment: [...frozen, 'proposeAmendment'],
   withdrawAssessment: ['draftAssessment'],
   withdrawEvidence: ['addEvidence'],
   withdrawFinding: ['raiseFinding'],

@@ -1,4 +1,4 @@
-import { pastDayProblem } from './past-day.js';
+import { dayTimeProblem, pastDayProblem } from './past-day.js';
 
 describe('a past day on which the register is read', () => {
   it.each(['2026-11-22', '2026-11-21', '2024-02-29', '1000-01-01'])('can be %s', (day) => {
@@ -17,5 +17,13 @@ describe('a past day on which the register is read', () => {
     ['9999-12-31', 'YEAR_OUT_OF_RANGE'],
   ])('cannot be “%s”: %s', (typed, code) => {
     expect(pastDayProblem(typed, '2026-11-22')).toMatchObject({ code });
+  });
+
+  it.each(['RECORDED', 'EFFECTIVE'])('is read by %s', (time) => {
+    expect(dayTimeProblem(time)).toBeNull();
+  });
+
+  it.each(['', 'recorded', 'toString', 'BOTH'])('is not read by “%s”', (typed) => {
+    expect(dayTimeProblem(typed)).toMatchObject({ code: 'DAY_TIME_UNKNOWN', params: { typed } });
   });
 });

@@ -1,6 +1,19 @@
 import { commitmentView, hiddenFrom } from './commitments/commitment.view.js';
-import { identifier, join, raw, sql, type Bound } from './platform/sql/sql.js';
-import { addedAt, addedWith, always, changing, heldFrom, readPast } from './platform/views/past.js';
+import { identifier, join, raw, sql, type Bound, type Sql } from './platform/sql/sql.js';
+import {
+  addedWith,
+  always,
+  described,
+  doneAt,
+  fact,
+  from,
+  heldFrom,
+  learntAt,
+  readPast,
+  worked,
+  type Rows,
+} from './platform/views/past.js';
+import type { AsAt } from './platform/views/view.js';
 
 const rights = 'Who may do what is decided as of today.';
 const erasable = 'Names can be erased, and an erased name must not come back on an earlier day.';
@@ -9,81 +22,120 @@ const bytes = 'They never change, and the row that uses them has a time of its o
 const derivedToday = 'A list of what waits today.';
 const personal = 'It belongs to one reader, and says nothing about the register.';
 const rounds = 'A round is shown as of today: what it froze never changes.';
+const byDay = 'It is read instead of another table, by the day of its rows.';
 const running = 'It runs the deployment, and says nothing about the register.';
 
-/** The columns of a commitment as at a day; when the latest event about it was recorded has a table of its own. */
-const commitmentAsAt = (until: Bound) => {
-  const changedAt = sql`coalesce((select max(changed.at) from public.commitment_changes changed
-    where changed.commitment_id = t.id and changed.at <= ${until}::timestamptz), t.created_at) as changed_at`;
+/** When the latest event about a commitment `t` was recorded has a table of its own. */
+const changedBy = (until: Bound) => sql`coalesce((select max(changed.at) from public.commitment_changes changed
+  where changed.commitment_id = t.id and changed.at <= ${until}::timestamptz), t.created_at) as changed_at`;
+
+/** The columns of a commitment `t` as at a day, each where `tableOf` says that it is. */
+const commitmentColumns = (until: Bound, tableOf: (name: string) => string) => {
   const others = [...commitmentView.table.columns.values()].filter(({ name }) => name !== 'changed_at');
-  return join([...others.map(({ name }) => sql`${raw('t.')}${identifier(name)}`), changedAt], ', ');
+  return join([...others.map(({ name }) => sql`${raw(tableOf(name))}.${identifier(name)}`), changedBy(until)], ', ');
 };
+
+const commitmentAsAt = (until: Bound) => commitmentColumns(until, () => 't');
+
+/** `libs/server/src/delivery/standing.ts` keeps the spans of days, each with these columns of a commitment. */
+const ofSpan = /^(due|archived)_/;
+
+const isOn = (day: Bound) => sql`span.from_on <= ${day}::date and span.until_on > ${day}::date`;
+
+const commitmentsOn: Rows = (table, { day, until }, reader) => sql`
+  select ${commitmentColumns(until, (name) => (ofSpan.test(name) ? 'span' : 't'))}
+  from ${table} t join public.effective_commitments span on span.commitment_id = t.id
+  where ${isOn(day)} and t.id not in (${hiddenFrom(reader)})`;
+
+const standingsOn: Rows = (_, { day }) => sql`select span.* from public.effective_standings span where ${isOn(day)}`;
+
+const isPublished = ({ day }: AsAt): Sql => sql`exists (select 1 from public.sources published
+  where published.id = t.source_id and published.published_earliest <= ${day}::date)`;
+
+/** What a statement shows counts from the day of that statement. */
+const isStated = (id: string): Sql => sql`exists (select 1 from counting_statements said where said.id = ${raw(id)})`;
+
+/** With a move, all before it count, so that each date is followed by the next. */
+const movesOn: Rows = (table, { until }) => sql`select t.* from ${table} t where exists (
+  select 1 from ${table} later where later.commitment_id = t.commitment_id and later.sequence >= t.sequence
+    and (later.at <= ${until}::timestamptz or ${isStated('later.statement_id')}))`;
+
+/** Evidence supports a claim once both are so. */
+const supportsOn: Rows = (table) => sql`select t.* from ${table} t
+  where exists (select 1 from evidence shown where shown.id = t.evidence_id) and case t.claim
+    when 'STAGE' then exists (select 1 from stage_changes claimed where claimed.id = t.claim_id)
+    when 'JUDGEMENT' then exists (select 1 from judgements claimed where claimed.id = t.claim_id)
+    when 'MONEY' then exists (select 1 from money_amounts claimed where claimed.id = t.claim_id)
+    when 'PARTY' then exists (select 1 from party_reports claimed where claimed.id = t.claim_id)
+    else true end`;
 
 /** How every table is read as at a day. Views of the database follow from the tables that they select from. */
 readPast({
-  acceptances: addedAt('at'),
+  acceptances: doneAt('at'),
   account_changes: always(rights),
   answered_requests: always(running),
-  archived_copies: addedAt('fetched_at'),
-  assessment_replies: addedAt('recorded_at'),
+  archived_copies: doneAt('fetched_at'),
+  assessment_replies: doneAt('at', 'recorded_at'),
   assessment_verdicts: addedWith('assessments', 'assessment_id'),
-  assessment_withdrawals: addedAt('at'),
-  assessments: addedAt('drafted_at'),
-  backgrounds: changing('backgrounds'),
+  assessment_withdrawals: learntAt('at'),
+  assessments: doneAt('drafted_at'),
+  backgrounds: worked('backgrounds'),
   bookmarks: always(running),
-  commitment_changes: addedAt('at'),
-  commitment_links: changing('commitment_links'),
-  commitment_words: changing('commitment_words'),
-  commitments: changing('commitments', { hidden: hiddenFrom, values: commitmentAsAt }),
+  commitment_changes: doneAt('at'),
+  commitment_links: described('commitment_links'),
+  commitment_words: described('commitment_words'),
+  commitments: described('commitments', commitmentsOn, { hidden: hiddenFrom, values: commitmentAsAt }),
   delivery_test_milestones: addedWith('delivery_tests', 'delivery_test_id'),
-  delivery_tests: addedAt('written_at'),
-  due_date_moves: addedAt('at'),
+  delivery_tests: doneAt('written_at'),
+  due_date_moves: { ...doneAt('at'), EFFECTIVE: movesOn },
+  effective_commitments: always(byDay),
+  effective_standings: always(byDay),
   event_text_keys: always(erasable),
   event_texts: addedWith('events', 'event_id'),
-  events: addedAt('at'),
-  evidence: addedAt('submitted_at'),
+  events: doneAt('at'),
+  evidence: fact('submitted_at', from('effective_earliest')),
   evidence_waits: always(derivedToday),
-  evidence_withdrawals: addedAt('at'),
+  evidence_withdrawals: learntAt('at'),
   extractions: always(intake),
   file_removals: always(bytes),
   files: always(bytes),
-  finding_checks: addedAt('at'),
-  finding_replies: addedAt('recorded_at'),
-  finding_responses: addedAt('at'),
-  finding_wordings: addedAt('at'),
-  finding_withdrawals: addedAt('at'),
-  findings: addedAt('raised_at'),
-  follow_ups: changing('follow_ups'),
+  finding_checks: doneAt('at'),
+  finding_replies: doneAt('at', 'recorded_at'),
+  finding_responses: doneAt('at'),
+  finding_wordings: doneAt('at'),
+  finding_withdrawals: learntAt('at'),
+  findings: doneAt('raised_at'),
+  follow_ups: worked('follow_ups'),
   invitations: always(rights),
   judgement_statements: addedWith('judgements', 'judgement_id'),
-  judgement_withdrawals: addedAt('at'),
-  judgements: addedAt('recorded_at'),
+  judgement_withdrawals: learntAt('at'),
+  judgements: fact('recorded_at', from('effective_on')),
   known_devices: always(rights),
   looks: always(derivedToday),
   memberships: always(rights),
-  milestones: changing('milestones'),
+  milestones: described('milestones'),
   missing_things: addedWith('judgements', 'judgement_id'),
-  money_amounts: addedAt('recorded_at'),
-  money_withdrawals: addedAt('at'),
-  note_withdrawals: addedAt('at'),
-  notes: addedAt('created_at'),
+  money_amounts: fact('recorded_at', from('effective_earliest')),
+  money_withdrawals: learntAt('at'),
+  note_withdrawals: learntAt('at'),
+  notes: doneAt('created_at'),
   one_time_codes: always(rights),
-  organisation_members: changing('organisation_members'),
-  organisations: changing('organisations'),
+  organisation_members: described('organisation_members'),
+  organisations: described('organisations'),
   outside_readings: always(intake),
-  parties: changing('parties'),
-  party_positions: addedAt('recorded_at'),
-  party_report_withdrawals: addedAt('at'),
-  party_reports: addedAt('recorded_at'),
-  passages: addedAt('created_at'),
+  parties: described('parties'),
+  party_positions: fact('recorded_at', () => isStated('t.statement_id')),
+  party_report_withdrawals: learntAt('at'),
+  party_reports: fact('recorded_at', from('effective_on')),
+  passages: learntAt('created_at'),
   password_resets: always(rights),
   people: always(erasable),
   proposal_outcomes: always(intake),
   proposals: always(intake),
   reading_weights: always(intake),
-  reply_extensions: addedAt('at'),
-  request_outcomes: addedAt('at'),
-  requests: addedAt('asked_at'),
+  reply_extensions: doneAt('at'),
+  request_outcomes: doneAt('at'),
+  requests: doneAt('asked_at'),
   round_amendment_outcomes: always(rounds),
   round_amendments: always(rounds),
   round_freezings: always(rounds),
@@ -91,32 +143,32 @@ readPast({
   round_signatures: always(rounds),
   round_values: always(rounds),
   rounds: always(rounds),
-  rung_marks: addedAt('recorded_at'),
-  sample_adjudications: addedAt('at'),
-  sample_closings: addedAt('at'),
+  rung_marks: learntAt('recorded_at'),
+  sample_adjudications: doneAt('at'),
+  sample_closings: doneAt('at'),
   sample_items: addedWith('samples', 'sample_id'),
   sample_readers: addedWith('samples', 'sample_id'),
-  sample_readings: addedAt('finished_at'),
-  sample_results: addedAt('recorded_at'),
+  sample_readings: doneAt('finished_at'),
+  sample_results: doneAt('recorded_at'),
   sample_strata: addedWith('samples', 'sample_id'),
   sample_tests: addedWith('samples', 'sample_id'),
-  samples: addedAt('drawn_at'),
-  scope_mark_withdrawals: addedAt('at'),
-  scope_marks: addedAt('recorded_at'),
+  samples: doneAt('drawn_at'),
+  scope_mark_withdrawals: learntAt('at'),
+  scope_marks: fact('recorded_at', () => sql`${isStated('t.from_statement_id')} and ${isStated('t.to_statement_id')}`),
   sessions: always(rights),
   settings: always(running),
   sign_in_tries: always(rights),
-  sign_offs: addedAt('at'),
-  source_facts: changing('source_facts'),
+  sign_offs: doneAt('at'),
+  source_facts: described('source_facts'),
   source_originals: always(bytes),
   source_words: always(intake),
-  sources: changing('sources'),
-  stage_changes: addedAt('recorded_at'),
-  standings: heldFrom('from_at', 'until_at'),
-  statement_withdrawals: addedAt('at'),
-  statements: addedAt('created_at'),
-  supports: addedAt('created_at'),
-  teams: changing('teams'),
+  sources: described('sources'),
+  stage_changes: fact('recorded_at', (at) => sql`t.effective_edtf is null or ${from('effective_earliest')(at)}`),
+  standings: heldFrom('from_at', 'until_at', standingsOn),
+  statement_withdrawals: learntAt('at'),
+  statements: fact('created_at', isPublished),
+  supports: { ...doneAt('created_at'), EFFECTIVE: supportsOn },
+  teams: described('teams'),
   tours: always(personal),
   visits: always(personal),
 });

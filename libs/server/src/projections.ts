@@ -1,7 +1,7 @@
 import { extendAssessmentReplies } from './assessments/extend-assessment-replies.js';
 import { followOwnership } from './commitments/parties/whose.js';
 import { enterStage, enterStageAnew } from './delivery/entered-stage.js';
-import { restand } from './delivery/standing.js';
+import { followEffectiveDays, restand } from './delivery/standing.js';
 import { extendFindingReplies } from './findings/extend-finding-replies.js';
 import { decideStated } from './intake/decisions/stated-by-hand.js';
 import { queueArchived, queueCorrected } from './intake/extraction/extraction.service.js';
@@ -19,7 +19,10 @@ project({
   'source.corrected': [queueCorrected],
   'commitment.created': [enterStage, decideStated],
   'commitment.edited': [enterStageAnew],
-  'commitment.restored': [extendAssessmentReplies, extendFindingReplies],
+  'commitment.dueDateChanged': [followEffectiveDays],
+  'commitment.dueResolved': [followEffectiveDays],
+  'commitment.archived': [followEffectiveDays],
+  'commitment.restored': [followEffectiveDays, extendAssessmentReplies, extendFindingReplies],
   'commitment.stated': [restand, decideStated],
   'proposal.linkUndone': [restand],
   'evidence.added': [restand],

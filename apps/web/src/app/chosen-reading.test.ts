@@ -14,7 +14,12 @@ const statusOf = gql`
     }
   }
 `;
-type Sent = { readonly voice: string; readonly day: string | undefined; readonly answer: (status: string) => void };
+type Sent = {
+  readonly voice: string;
+  readonly day: string | undefined;
+  readonly by: string | undefined;
+  readonly answer: (status: string) => void;
+};
 
 function page() {
   const reading = new ChosenReading();
@@ -27,7 +32,8 @@ function page() {
       answers.next({ data: { viewer: { __typename: 'Viewer', id: 'v1' }, commitment } });
       answers.complete();
     };
-    sent.push({ voice: headers['Followthrough-Voice']!, day: headers['Followthrough-As-At'], answer });
+    const [day, by] = [headers['Followthrough-As-At'], headers['Followthrough-As-At-By']];
+    sent.push({ voice: headers['Followthrough-Voice']!, day, by, answer });
     return answers;
   });
   const client = new ApolloClient({
@@ -44,9 +50,9 @@ describe('the reading of a page', () => {
     const first = ask();
     sent[0]!.answer('OFF_TRACK');
     await first;
-    reading.choose({ voice: 'REPORTED', day: null }, client);
+    reading.choose({ voice: 'REPORTED', past: null }, client);
     expect((await ask())?.commitment.status).toBe('OFF_TRACK');
-    reading.choose({ voice: 'AGREED', day: null }, client);
+    reading.choose({ voice: 'AGREED', past: null }, client);
     const cached = client.cache.extract() as Record<string, object>;
     expect(Object.keys(cached)).not.toContain('Commitment:c1');
     expect(cached['ROOT_QUERY']).toHaveProperty('viewer');
@@ -59,7 +65,7 @@ describe('the reading of a page', () => {
   it('asks again where an answer of another voice comes late', async () => {
     const { reading, sent, client, ask } = page();
     const late = ask();
-    reading.choose({ voice: 'AGREED', day: null }, client);
+    reading.choose({ voice: 'AGREED', past: null }, client);
     sent[0]!.answer('OFF_TRACK');
     sent[1]!.answer('ON_TRACK');
     expect((await late)?.commitment.status).toBe('ON_TRACK');
@@ -68,7 +74,7 @@ describe('the reading of a page', () => {
 
   it('has a day that is sent with queries about the register, and never with changes or what is about the reader', async () => {
     const { reading, sent, client, ask } = page();
-    reading.choose({ voice: 'REPORTED', day: '2025-03-31' }, client);
+    reading.choose({ voice: 'REPORTED', past: { day: '2025-03-31', by: 'RECORDED' } }, client);
     void ask();
     void client.query({
       query: gql`
@@ -102,11 +108,27 @@ describe('the reading of a page', () => {
   it('asks again where an answer of another day comes late', async () => {
     const { reading, sent, client, ask } = page();
     const late = ask();
-    reading.choose({ voice: 'REPORTED', day: '2025-03-31' }, client);
+    reading.choose({ voice: 'REPORTED', past: { day: '2025-03-31', by: 'RECORDED' } }, client);
     sent[0]!.answer('OFF_TRACK');
     sent[1]!.answer('ON_TRACK');
     expect((await late)?.commitment.status).toBe('ON_TRACK');
     expect(sent.map((one) => one.day)).toEqual([undefined, '2025-03-31']);
+  });
+
+  it('reads the same day by another date anew', async () => {
+    const { reading, sent, client, ask } = page();
+    reading.choose({ voice: 'REPORTED', past: { day: '2025-03-31', by: 'RECORDED' } }, client);
+    const late = ask();
+    reading.choose({ voice: 'REPORTED', past: { day: '2025-03-31', by: 'EFFECTIVE' } }, client);
+    sent[0]!.answer('OFF_TRACK');
+    sent[1]!.answer('ON_TRACK');
+    expect((await late)?.commitment.status).toBe('ON_TRACK');
+    reading.choose({ voice: 'REPORTED', past: { day: '2025-03-31', by: 'EFFECTIVE' } }, client);
+    expect((await ask())?.commitment.status).toBe('ON_TRACK');
+    expect(sent.map(({ day, by }) => [day, by])).toEqual([
+      ['2025-03-31', 'RECORDED'],
+      ['2025-03-31', 'EFFECTIVE'],
+    ]);
   });
 
   it('reads the teams of the reader again after another day, which may have shown them as they were then', async () => {
@@ -142,7 +164,7 @@ describe('the reading of a page', () => {
     });
     const teams = () => client.cache.extract() as Record<string, { readonly closedAt?: string | null } | undefined>;
     await client.query({ query: ViewerQuery });
-    reading.choose({ voice: 'REPORTED', day: '2026-05-31' }, client);
+    reading.choose({ voice: 'REPORTED', past: { day: '2026-05-31', by: 'RECORDED' } }, client);
     await client.query({
       query: gql`
         query Then {
@@ -154,7 +176,7 @@ describe('the reading of a page', () => {
       `,
     });
     expect(teams()['Team:t1']?.closedAt).toBeNull();
-    reading.choose({ voice: 'REPORTED', day: null }, client);
+    reading.choose({ voice: 'REPORTED', past: null }, client);
     expect(client.readQuery({ query: ViewerQuery })).not.toBeNull();
     await new Promise((done) => setTimeout(done));
     expect(teams()['Team:t1']?.closedAt).toBe('2026-06-01T00:00:00Z');

@@ -3,26 +3,27 @@ import { Voice } from '@followthrough/domain/vocabulary';
 import { OperationTypeNode } from 'graphql';
 import { concatMap, of, type Observable } from 'rxjs';
 import { ViewerQuery } from '../features/people/viewer.js';
+import type { PastDay } from '../features/platform/past-day/past-day-address.js';
 
-/** In which voice, and as at which day, the page that is shown reads; `day` is null for today. */
+/** In which voice, and as at which day, the page that is shown reads; `past` is null for today. */
 interface Reading {
   readonly voice: Voice;
-  readonly day: string | null;
+  readonly past: PastDay | null;
 }
 
 /** The reading of the page that is shown. The cache holds the answers of one reading at a time. */
 export class ChosenReading {
-  #reading: Reading = { voice: Voice.REPORTED, day: null };
+  #reading: Reading = { voice: Voice.REPORTED, past: null };
 
   get current(): Reading {
     return this.#reading;
   }
 
   /** Removes from the cache what another reading answered; components that show it read it again. */
-  choose({ voice, day }: Reading, client: ApolloClient): void {
-    if (voice === this.#reading.voice && day === this.#reading.day) return;
-    const isOtherDay = day !== this.#reading.day;
-    this.#reading = { voice, day };
+  choose({ voice, past }: Reading, client: ApolloClient): void {
+    const isOtherDay = past?.day !== this.#reading.past?.day || past?.by !== this.#reading.past?.by;
+    if (voice === this.#reading.voice && !isOtherDay) return;
+    this.#reading = { voice, past };
     const { ROOT_QUERY = {}, ...things } = client.cache.extract() as Record<string, Record<string, unknown>>;
     const alike = JSON.stringify(Object.entries(things).filter(([id]) => isAlike(id)));
     const ofReader = Object.keys(things).filter((id) => isTeam(id) && alike.includes(`"__ref":"${id}"`));
@@ -62,7 +63,11 @@ export function readingLink(reading: ChosenReading): ApolloLink {
         headers: {
           ...headers,
           'Followthrough-Voice': asked.voice,
-          ...(hasDay && asked.day !== null && { 'Followthrough-As-At': asked.day }),
+          ...(hasDay &&
+            asked.past && {
+              'Followthrough-As-At': asked.past.day,
+              'Followthrough-As-At-By': asked.past.by,
+            }),
         },
       }));
       return forward(operation).pipe(

@@ -24,7 +24,7 @@ export function createAppRouter(client: ApolloClient, reading: ChosenReading, hi
   });
   router.subscribe('onBeforeLoad', ({ toLocation }) => {
     const voice = voiceOf(readVoice(toLocation.search as Record<string, unknown>));
-    reading.choose({ voice, day: pastDayOf(toLocation) }, client);
+    reading.choose({ voice, past: pastDayOf(toLocation) }, client);
   });
   router.subscribe('onRendered', ({ fromLocation, pathChanged }) => {
     // The first page is announced by its title; after navigation, focus moves to the new heading.

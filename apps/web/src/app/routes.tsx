@@ -39,9 +39,9 @@ const firstVisitRoute = createRoute({
 });
 
 /** Links between pages keep a past day: pages about the register show it. */
-const page = pageOf(() => shellRoute, ['asAt']);
+const page = pageOf(() => shellRoute, ['asAt', 'asAtBy']);
 /** Pages that can be read in another voice; links between them keep it. */
-const voicedPage = pageOf(() => shellRoute, ['asAt', 'voice']);
+const voicedPage = pageOf(() => shellRoute, ['asAt', 'asAtBy', 'voice']);
 const signedOutPage = pageOf(() => signedOutRoute);
 const firstVisitPage = pageOf(() => firstVisitRoute);
 const openPage = pageOf(() => rootRoute);

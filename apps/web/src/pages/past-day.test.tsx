@@ -49,6 +49,45 @@ describe('a page as at another day', () => {
     expect(screen.getByRole('button', { name: 'As at 31 March 2025' })).toBeVisible();
   });
 
+  it('is read by effective date if that is chosen: the address, links and the strip say so, and switching keeps the day', async () => {
+    const { user, router } = renderAt('/register', world);
+    await user.click(await screen.findByRole('button', { name: 'As at' }));
+    await user.type(await screen.findByRole('textbox', { name: 'Day' }), '31 March 2025');
+    expect(screen.getByRole('radio', { name: 'By recorded date' })).toBeChecked();
+    await user.click(screen.getByRole('radio', { name: 'By effective date' }));
+    await user.click(screen.getByRole('button', { name: 'Show this day' }));
+    const effective = { asAt: '2025-03-31', asAtBy: 'effective' };
+    await waitFor(() => expect(router.state.location.search).toEqual(effective));
+    expect(
+      await screen.findByText(/stood on 31 March 2025 by effective date: what was true on that day/),
+    ).toBeVisible();
+    const address = '/commitments/FT-0001?asAt=2025-03-31&asAtBy=effective';
+    expect(screen.getByRole('link', { name: /Sign a ferry agreement/ })).toHaveAttribute('href', address);
+    await user.click(screen.getByRole('button', { name: 'Export' }));
+    const csv = await screen.findByRole('menuitem', { name: 'CSV' });
+    expect(csv.getAttribute('href')).toContain('asAt=2025-03-31&asAtBy=EFFECTIVE');
+    await user.keyboard('{Escape}');
+
+    await user.click(screen.getByRole('link', { name: 'Show by recorded date' }));
+    await waitFor(() => expect(router.state.location.search).toEqual({ asAt: '2025-03-31' }));
+    expect(await strip()).toBeDefined();
+    await user.click(screen.getByRole('link', { name: 'Show by effective date' }));
+    await waitFor(() => expect(router.state.location.search).toEqual(effective));
+    await user.click(screen.getByRole('link', { name: 'Back to today' }));
+    await waitFor(() => expect(router.state.location.search).toEqual({}));
+  });
+
+  it('says by which dates there are days, in the words of the server, where an address names another', async () => {
+    const commitments = () => {
+      const extensions = { code: 'INVALID', reason: 'DAY_TIME_UNKNOWN', params: { typed: 'OTHER' } };
+      throw new GraphQLError('It was refused.', { extensions });
+    };
+    renderAt('/register?asAt=2025-03-31&asAtBy=other', { ...world, commitments });
+    expect(await screen.findByText(/cannot be read by “OTHER”. Choose recorded date/)).toBeVisible();
+    expect(screen.getByRole('link', { name: 'Show by effective date' })).toBeVisible();
+    expect(screen.queryByText(/The register as it stood/)).not.toBeInTheDocument();
+  });
+
   it('offers no changes, and today offers them', async () => {
     const { user } = openCommitment('/commitments/FT-0001?asAt=2025-03-31');
     await screen.findByRole('heading', { level: 1, name: 'Fund the patrol boats' });
@@ -90,6 +129,6 @@ describe('a page as at another day', () => {
 
   it('does not apply to pages about other things, which say that they show today', async () => {
     renderAt('/account?asAt=2025-03-31', { ...world, sessions: [] });
-    expect(await screen.findByText(/This page always shows today/)).toBeVisible();
+    expect(await screen.findByText(/This page always shows today.* as at 31 March 2025\.$/)).toBeVisible();
   });
 });

@@ -28,7 +28,7 @@ import { readRegister, type RegisterAddress } from '../features/register/registe
 import { VoiceSelect } from '../features/register/voice-select.js';
 import { AsAtButton } from '../features/platform/past-day/as-at-button.js';
 import { readPastDay } from '../features/platform/past-day/past-day-address.js';
-import { usePastDay } from '../features/platform/past-day/use-past-day.js';
+import { usePastDayAndTime } from '../features/platform/past-day/use-past-day.js';
 import { useVoice } from '../features/platform/voice/use-voice.js';
 import { RegisterCards } from '../features/register/table/register-cards.js';
 import { RegisterRowCommitment } from '../features/register/table/register-row.js';
@@ -89,8 +89,8 @@ export function RegisterPage() {
   const order = orderOf(address);
   const change = (next: RegisterAddress) => void navigate({ search: { ...next }, resetScroll: false });
   const refine = (next: CommitmentFilter) => change({ ...next, ...(sort && { sort }) });
-  const day = usePastDay();
-  const variables = variablesOf(address, day ?? today());
+  const past = usePastDayAndTime();
+  const variables = variablesOf(address, past?.day);
   const query = useQuery(Register, { variables, fetchPolicy: 'cache-and-network' });
   const [more, readingMore] = useMore(Register);
   const data = query.data ?? query.previousData;
@@ -141,7 +141,7 @@ export function RegisterPage() {
             <ExportMenu
               {...variables}
               voice={voice}
-              day={day}
+              past={past}
               count={count}
               columns={inOrder(layout).filter((id) => !layout.hidden.includes(id))}
             />

@@ -18,6 +18,7 @@ export const dateRefusals = {
 
   PAST_DAY_IN_FUTURE: 'Nothing is known yet about a day in the future. Choose {day} or an earlier day.',
   PAST_DAY_TOO_EARLY: 'The register began on {day}. Choose that day or a later one.',
+  DAY_TIME_UNKNOWN: 'A day cannot be read by “{typed}”. Choose recorded date (RECORDED) or effective date (EFFECTIVE).',
   PAST_UNCHANGED: 'What stood on another day cannot be changed. Go back to today, then make the change.',
 
   DATE_UNEXPLAINED: 'The source’s words do not give this date. Explain where it comes from, or leave it empty.',

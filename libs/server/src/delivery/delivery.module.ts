@@ -15,6 +15,7 @@ import { SignOffService } from './sign-off.service.js';
 import './sign-off.view.js';
 import './stage-change.view.js';
 import { StageService } from './stage.service.js';
+import { StandingFollower } from './standing-follower.js';
 import './standing.view.js';
 
 const ofParties = [PositionService, PartyReportService];
@@ -27,6 +28,7 @@ const ofParties = [PositionService, PartyReportService];
     SignOffService,
     DeliveryTestService,
     ...ofParties,
+    StandingFollower,
     DeliveryResolver,
     PartyStandingResolver,
   ],

@@ -1,4 +1,5 @@
 import { limits } from '@followthrough/domain/limits';
+import { DayTime } from '@followthrough/domain/past-day';
 import { closedStatuses } from '@followthrough/domain/statuses';
 import { Voice } from '@followthrough/domain/vocabulary';
 import type { Commitment } from '../commitments/commitment.entity.js';
@@ -51,13 +52,21 @@ export const isStale: Condition = (c, s, { today }) => sql`(${isOpen(s)}
  * The same meaning as `stalled` in the domain: a change of stage, of whichever party, and evidence that is accepted now, each
  * counted from the day it was recorded or accepted. Computed for each reading, so nothing is stored that time changes.
  */
-export const isStalled: Condition = (c, s, { today }) => sql`(${isOpen(s)}
+export const isStalled: Condition = (c, s, reading) => sql`(${isOpen(s)}
   and not exists (select 1 from stage_changes moved where moved.commitment_id = ${c.id}
-    and ${isWithinMonths(sql`moved.recorded_at`, today)})
+    and ${isWithinMonths(movedAt(c, reading), reading.today)})
   and not exists (select 1 from evidence e cross join lateral (select a.decision, a.at from acceptances a
       where a.evidence_id = e.id order by a.sequence desc limit 1) decided
-    where e.commitment_id = ${c.id} and decided.decision = 'ACCEPTED' and ${isWithinMonths(sql`decided.at`, today)}
+    where e.commitment_id = ${c.id} and decided.decision = 'ACCEPTED' and ${isWithinMonths(sql`decided.at`, reading.today)}
       and not exists (select 1 from evidence_withdrawals w where w.evidence_id = e.id)))`;
+
+/** When a change of stage `moved` was recorded; by the day it was so, that day as long as it was not recorded yet. */
+const movedAt = (c: Row<Commitment>, { asAt }: Reading): Sql =>
+  asAt?.by === DayTime.EFFECTIVE
+    ? sql`case when moved.recorded_at <= ${asAt.until}::timestamptz then moved.recorded_at
+        else coalesce(moved.effective_earliest, (select min(span.from_on) from effective_commitments span
+          where span.commitment_id = ${c.id}))::timestamp at time zone 'UTC' end`
+    : sql`moved.recorded_at`;
 
 const isWithinMonths = (at: Sql, today: Reading['today']): Sql => sql`(((${at} at time zone 'UTC')::date
   + make_interval(months => ${limits.stalledMonths}::integer))::date > ${today}::date)`;
@@ -83,6 +92,12 @@ export const isOpen = (s: Sql): Sql => sql`${s}.status <> all(${closedStatuses}:
  */
 export async function restand(ctx: Context, commitment: Identified): Promise<void> {
   await ctx.db.query(standingsFromHistory, [commitment.id, Object.values(Voice), ctx.now()]);
+  await followEffectiveDays(ctx, commitment);
+}
+
+/** Computes again what was so on each day, with the functions by which `2080-stand-by-effective-day.ts` filled the tables. */
+export async function followEffectiveDays(ctx: Context, commitment: Identified): Promise<void> {
+  await ctx.db.query('select follow_effective_days($1)', [commitment.id]);
 }
 
 /**

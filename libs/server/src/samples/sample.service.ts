@@ -1,3 +1,4 @@
+import { DayTime } from '@followthrough/domain/past-day';
 import type { RuleProblem } from '@followthrough/domain/problems';
 import {
   allocationProblem,
@@ -134,7 +135,13 @@ async function askedOf(ctx: Context, { filter, day, againId }: DrawSampleInput):
   }
   const given = filter ?? {};
   if (day && day < ctx.today()) {
-    return { filter: given, day, asAt: new Date(lastInstantOf(day)), reading: ctx.reading(day) };
+    // What was known later of that day was not there to be drawn.
+    return {
+      filter: given,
+      day,
+      asAt: new Date(lastInstantOf(day)),
+      reading: ctx.reading({ day, by: DayTime.RECORDED }),
+    };
   }
   // Today is not over: its population is that of now.
   return { filter: given, day: ctx.today(), asAt: ctx.now(), reading: ctx.reading() };

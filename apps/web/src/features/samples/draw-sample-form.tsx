@@ -88,7 +88,7 @@ export function DrawSampleForm({ from }: DrawSampleFormProps) {
             {...form.field('day')}
             name="day"
             label={t`Day`}
-            description={t`The register at the end of this day (UTC). For today, the register of this moment.`}
+            description={t`The register at the end of this day (UTC), by recorded date. For today, the register of this moment.`}
             required
             max={today()}
             maw={260}

@@ -9,7 +9,7 @@ import {
 import type { NoData } from '@followthrough/domain/events/event-kind';
 import { mayDo, type Permission, type ThingOf } from '@followthrough/domain/policies/policies';
 import type { Viewer } from '@followthrough/domain/policies/viewer';
-import { pastDayProblem } from '@followthrough/domain/past-day';
+import { DayTime, dayTimeProblem, pastDayProblem } from '@followthrough/domain/past-day';
 import { isProblem, problem, type RuleProblem } from '@followthrough/domain/problems';
 import type { GraphQLResolveInfo } from 'graphql';
 import type { EntityManager } from 'typeorm';
@@ -26,7 +26,7 @@ import { plannedQuery, plannedRow } from '../views/reads.js';
 import { AnswerSize } from '../sql/answer-size.js';
 import { allOf, Bound, identifier, raw, sql, statement } from '../sql/sql.js';
 import { viewOf } from '../views/declare.js';
-import type { Reading, View } from '../views/view.js';
+import type { AskedDay, Reading, View } from '../views/view.js';
 import { visible } from '../views/visibility.js';
 
 /** A row that can be acquired, or be the subject of an event. */
@@ -72,7 +72,7 @@ export class Context {
     /** Whose judgement of delivery the request reads. */
     private readonly voice: Voice = Voice.REPORTED,
     /** The past day that the request reads, as it was sent. */
-    private readonly pastDay: string | null = null,
+    readonly pastDay: AskedDay | null = null,
   ) {
     this.#now = clock.now();
   }
@@ -237,27 +237,31 @@ export class Context {
 
   /**
    * Reads as at a day, by default that of the request.
-   * @throws Refusal INVALID for a past day that is none.
+   * @throws Refusal INVALID for a past day, or a time by which to read it, that is none.
    */
-  reading(day: string | null = this.pastDay): Reading {
-    const wrong = day === null ? null : pastDayProblem(day, this.today());
+  reading(past: AskedDay | null = this.pastDay): Reading {
+    if (past === null) return this.#readingAsAt(null);
+    const { day, by } = past;
+    const wrong = pastDayProblem(day, this.today()) ?? dayTimeProblem(by);
     if (wrong) throw Refusal.invalid(wrong);
-    return this.#readingAsAt(day === null ? null : { day, until: lastInstantOf(day) });
+    return this.#readingAsAt({ day, until: lastInstantOf(day), by: by as DayTime });
   }
 
   /** As at an instant that is recorded, such as that of a sample. */
   readingAsAt(instant: Date): Reading {
     const until = instant.toISOString();
-    return this.#readingAsAt({ day: until.slice(0, 10), until });
+    return this.#readingAsAt({ day: until.slice(0, 10), until, by: DayTime.RECORDED });
   }
 
-  #readingAsAt(past: { readonly day: string; readonly until: string } | null): Reading {
+  #readingAsAt(past: (AskedDay & { readonly until: string; readonly by: DayTime }) | null): Reading {
+    const today = new Bound(past?.day ?? this.today());
+    const derived = this.database.views;
     return {
       reader: past === null ? this.reader : this.reader.inThePast(),
-      today: new Bound(past?.day ?? this.today()),
+      today,
       now: new Bound(this.#now),
       voice: this.voice,
-      asAt: past === null ? null : { until: new Bound(past.until), derived: this.database.views },
+      asAt: past === null ? null : { by: past.by, day: today, until: new Bound(past.until), derived },
       cursorKey: this.database.cursorKey,
       size: this.#size,
     };

@@ -1,5 +1,6 @@
 import type { SelectionSetNode } from 'graphql';
 import { limits } from '@followthrough/domain/limits';
+import { DayTime } from '@followthrough/domain/past-day';
 import {
   always,
   identifier,
@@ -133,10 +134,11 @@ class Planner {
    */
   measured(built: Sql, condition: Sql = always): Plan {
     const { asAt } = this.reading;
-    const asked = asAt ? allOf([condition, sql`begun_by(${asAt.until}::timestamptz)`]) : condition;
+    // What was so has days before the register began.
+    const begun = asAt?.by === DayTime.RECORDED && sql`begun_by(${asAt.until}::timestamptz)`;
     return plan(
       sql`select case when octet_length(a.data) <= ${this.reading.size.left} then a.data end as data, octet_length(a.data) as bytes
-      from (${built} offset 0) a where ${asked}`,
+      from (${built} offset 0) a where ${begun ? allOf([condition, begun]) : condition}`,
       this.#closed,
       asAt && ((table) => pastOf(table, asAt, this.reading.reader)),
     );

@@ -1,3 +1,4 @@
+import type { DayTime } from '@followthrough/domain/past-day';
 import { jest } from '@jest/globals';
 import { Reader } from './reader.js';
 import { AnswerSize } from '../sql/answer-size.js';
@@ -42,7 +43,7 @@ describe('a cached plan', () => {
     expect(() => plans.statement('asked', reading(ana), atOnce)).toThrow('it does not know the day');
   });
 
-  it('differs by voice, and between current and past states', () => {
+  it('differs by voice, between current and past states, and by which time a past one is read', () => {
     const plans = new Plans();
     const make = jest.fn(({ voice, asAt }: Reading) =>
       plan(asAt ? sql`select ${voice}, ${asAt.until}` : sql`select ${voice}`),
@@ -51,10 +52,15 @@ describe('a cached plan', () => {
       plans.statement('asked', { ...reading(ana), ...more }, make)?.parameters;
     expect(parameters({})).toEqual(['REPORTED']);
     expect(parameters({ voice: 'ASSESSED' })).toEqual(['ASSESSED']);
-    const asAt = (day: string) => ({ asAt: { until: new Bound(day), derived: new Map<string, string>() } });
-    expect(parameters(asAt('2026-03-31'))).toEqual(['REPORTED', '2026-03-31']);
-    expect(parameters(asAt('2026-06-30'))).toEqual(['REPORTED', '2026-06-30']);
+    const asAt = (on: string, by: DayTime) => {
+      const day = new Bound(on);
+      return { asAt: { by, day, until: new Bound(on), derived: new Map<string, string>() } };
+    };
+    expect(parameters(asAt('2026-03-31', 'RECORDED'))).toEqual(['REPORTED', '2026-03-31']);
+    expect(parameters(asAt('2026-06-30', 'RECORDED'))).toEqual(['REPORTED', '2026-06-30']);
     expect(make).toHaveBeenCalledTimes(3);
+    expect(parameters(asAt('2026-06-30', 'EFFECTIVE'))).toEqual(['REPORTED', '2026-06-30']);
+    expect(make).toHaveBeenCalledTimes(4);
   });
 
   it('is forgotten for those used since, by all that they hold together', () => {

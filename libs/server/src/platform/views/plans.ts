@@ -38,16 +38,16 @@ export class Plans {
 
   /** The statement for `asked`, planned unless it is cached; null if it cannot be cached. */
   statement(asked: string, reading: Reading, make: (reading: Reading) => Plan | null): Statement | null {
-    const key = `${reading.voice} ${reading.asAt ? 'as at' : 'now'} ${asked}`;
+    const key = `${reading.voice} ${reading.asAt?.by ?? 'now'} ${asked}`;
     const plan = this.#kept(key) ?? make(this.#unread(reading));
     if (!plan) return null;
     this.#keep(key, plan);
     return plan.statement(filling(reading));
   }
 
-  /** A reading without its user and time; the voice and the “as at” mode remain. */
+  /** A reading without its user and time; the voice, and by which time a past day is read, remain. */
   #unread(reading: Reading): Reading {
-    const past = reading.asAt && { ...reading.asAt, until: asAt };
+    const past = reading.asAt && { ...reading.asAt, day: today, until: asAt };
     const reader = past ? anybodyInThePast : anybody;
     return { ...reading, reader, today, now, asAt: past, size: new AnswerSize() };
   }

@@ -1,4 +1,5 @@
 import type { EventSubject } from '@followthrough/domain/events/event-kind';
+import type { DayTime } from '@followthrough/domain/past-day';
 import type { Voice } from '@followthrough/domain/vocabulary';
 import type { BoundReader } from './reader.js';
 import type { EntityClass, Row, Table } from '../sql/columns.js';
@@ -20,8 +21,16 @@ export interface Reading {
   readonly size: AnswerSize;
 }
 
-/** A past day, as we had recorded it. */
+/** A past day as a request asks for it; whether there is such a day, and such a time, is said where it is read. */
+export interface AskedDay {
+  readonly day: string;
+  readonly by: string;
+}
+
+/** A past day, as it had been recorded, or as it is known today to have been. */
 export interface AsAt {
+  readonly by: DayTime;
+  readonly day: Bound;
   /** Its last instant. */
   readonly until: Bound;
   /** The database’s own views, by name, each as a statement over tables. */

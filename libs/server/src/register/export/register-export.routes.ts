@@ -3,6 +3,7 @@ import { problem } from '@followthrough/domain/problems';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Context } from '../../platform/changes/context.js';
 import { answered } from '../../platform/graphql/answered.js';
 import { Refusal } from '../../platform/ground/refusal.js';
 import { csv } from './csv.js';
@@ -53,10 +54,16 @@ export class RegisterExportRoutes implements OnModuleInit {
     const mostRows = format.isSheet ? this.sheetRows : Infinity;
     return this.sender.send(request, reply, {
       ...format,
-      name: (ctx) => `register-${ctx.today()}.${name}`,
+      name: (ctx) => `register-${dayIn(ctx)}.${name}`,
       rows: (ctx, turn) => this.register.rows(ctx, askedIn(request.query), turn, mostRows),
     });
   }
+}
+
+/** As part of a name: today, or the past day and by which time it was read. */
+function dayIn(ctx: Context): string {
+  const { pastDay } = ctx;
+  return pastDay ? `as-at-${pastDay.day}-by-${pastDay.by.toLowerCase()}-date` : ctx.today();
 }
 
 /** @throws Refusal INVALID for an invalid query. */

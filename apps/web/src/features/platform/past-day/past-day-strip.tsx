@@ -1,74 +1,91 @@
-import { useQuery } from '@apollo/client/react';
 import { isIsoDay } from '@followthrough/domain/days';
 import { dayInWords } from '@followthrough/domain/days-meant';
 import { Trans } from '@lingui/react/macro';
 import { Anchor, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import { graphql } from '../../../generated/gql.js';
+import type { ReactNode } from 'react';
+import { useLater } from '../finding/use-later.js';
 import classes from '../voice/voice-strip.module.css';
-import { pastDayAddress } from './past-day-address.js';
+import { pastDayAddress, type PastDay } from './past-day-address.js';
 import { useKeptDay, usePastDay } from './use-past-day.js';
 
-const PastKept = graphql(`
-  query PastKept {
-    deployment {
-      pastKeptFrom
-    }
-  }
-`);
+// Few days need it, and every first page would carry it.
+const loadNotKept = () => import('./not-kept.js');
 
-/** Says which day the page shows, and leads back. It prints, too. */
+/** Says which day the page shows and by which date it is read, and leads to the other one and back. It prints, too. */
 export function PastDayStrip() {
   const kept = useKeptDay();
   const shown = usePastDay();
   if (kept === null) return null;
-  const day = isIsoDay(kept) ? dayInWords(kept) : kept;
+  const isEffective = kept.by === 'EFFECTIVE';
   return (
     <div className={classes.strip} role="status">
       <Text size="sm" span>
-        {shown === null ? (
-          <Trans>This page always shows today. Board, register, commitments and partners are read as at {day}.</Trans>
-        ) : isIsoDay(shown) ? (
-          <Trans>
-            The register as it stood on {day}, as recorded by the end of that day. Nothing can be changed on another
-            day.
-          </Trans>
-        ) : (
-          <Trans>There is no day {day}.</Trans>
-        )}
-        {shown !== null && <NotKept day={shown} />}
+        <DayInWords kept={kept} isShown={shown !== null} />
       </Text>{' '}
-      <Anchor
-        size="sm"
-        underline="always"
-        className="ft-no-print"
-        renderRoot={(props) => (
-          <Link
-            {...props}
-            to="."
-            search={(old: Record<string, unknown>) => ({ ...old, ...pastDayAddress(null) })}
-            preload={false}
-          />
-        )}
-      >
+      {shown !== null && (
+        <>
+          <ToDay to={{ day: kept.day, by: isEffective ? 'RECORDED' : 'EFFECTIVE' }}>
+            {isEffective ? <Trans>Show by recorded date</Trans> : <Trans>Show by effective date</Trans>}
+          </ToDay>{' '}
+        </>
+      )}
+      <ToDay to={null}>
         <Trans>Back to today</Trans>
-      </Anchor>
+      </ToDay>
     </div>
   );
 }
 
-/** What is not known of a day before versions were kept. */
-function NotKept({ day }: { readonly day: string }) {
-  const { data } = useQuery(PastKept);
-  const from = data?.deployment.pastKeptFrom?.slice(0, 10);
-  if (!from || day >= from) return null;
+function DayInWords({ kept: { day: kept, by }, isShown }: { readonly kept: PastDay; readonly isShown: boolean }) {
+  const isDay = isIsoDay(kept);
+  const day = isDay ? dayInWords(kept) : kept;
+  if (!isShown) {
+    return <Trans>This page always shows today. Board, register, commitments and partners are read as at {day}.</Trans>;
+  }
+  if (!isDay) return <Trans>There is no day {day}.</Trans>;
+  if (by === 'EFFECTIVE') {
+    return (
+      <Trans>
+        The register as it stood on {day} by effective date: what was true on that day, with everything known today.
+        Titles, parties and teams read as they do today. Nothing can be changed on another day.
+      </Trans>
+    );
+  }
+  // Of another date, the page says that there is none.
+  if (by !== 'RECORDED') return null;
   return (
     <>
-      {' '}
       <Trans>
-        Earlier versions of titles, dates, parties, milestones, follow-ups and names are kept since {dayInWords(from)}:
-        older ones read as they did on that day.
+        The register as it stood on {day}, as recorded by the end of that day. Nothing can be changed on another day.
       </Trans>
+      <BeforeKept day={kept} />
     </>
   );
+}
+
+/** A link to this page on another day, by another date, or today. */
+function ToDay({ to, children }: { readonly to: PastDay | null; readonly children: ReactNode }) {
+  return (
+    <Anchor
+      size="sm"
+      underline="always"
+      className="ft-no-print"
+      renderRoot={(props) => (
+        <Link
+          {...props}
+          to="."
+          search={(old: Record<string, unknown>) => ({ ...old, ...pastDayAddress(to) })}
+          preload={false}
+        />
+      )}
+    >
+      {children}
+    </Anchor>
+  );
+}
+
+function BeforeKept({ day }: { readonly day: string }) {
+  const words = useLater(loadNotKept);
+  return words && <words.NotKept day={day} />;
 }

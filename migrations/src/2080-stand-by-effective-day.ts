@@ -1,0 +1,225 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+const dayOf = (at: string) => `(${at} at time zone 'UTC')::date`;
+
+/** A fact counts from the earliest day of its date, and at the latest from the day on which it was recorded. */
+const since = (earliest: string, at: string) => `least(${earliest}, ${dayOf(at)})`;
+
+const due = [
+  'due_words',
+  'due_edtf',
+  'due_earliest',
+  'due_latest',
+  'due_basis',
+  'due_against',
+  'due_readings',
+  'due_why',
+  'due_source_id',
+];
+/** What the version of a commitment tells of a due date, besides what its move tells. */
+const besides = ['due_basis', 'due_against', 'due_why', 'due_source_id'];
+
+/**
+ * What is known today to have been so on each day, of every commitment: since when there is one, its due date, whether it was
+ * archived, and its standing in each voice. Computed from its whole history, so that a day is read as fast as today.
+ */
+export class StandByEffectiveDay1780000002080 implements MigrationInterface {
+  async up(db: QueryRunner): Promise<void> {
+    await db.query(`
+      create table effective_commitments (
+        commitment_id uuid not null references commitments,
+        from_on date not null,
+        until_on date not null check (until_on > from_on),
+        due_words text,
+        due_edtf text,
+        due_earliest date,
+        due_latest date,
+        due_basis text,
+        due_against text,
+        due_readings text[] not null,
+        due_why text,
+        due_source_id uuid,
+        archived_at timestamptz,
+        archived_reason text,
+        primary key (commitment_id, from_on)
+      );
+
+      create table effective_standings (
+        commitment_id uuid not null references commitments,
+        voice text not null,
+        from_on date not null,
+        until_on date not null check (until_on > from_on),
+        stage text not null,
+        stage_since text,
+        status text not null,
+        judgement_id uuid,
+        assessment_id uuid,
+        judged_on date,
+        judged_at timestamptz,
+        is_disputed boolean not null,
+        was_delivered boolean not null,
+        is_override boolean not null,
+        last_news_at timestamptz not null,
+        primary key (commitment_id, voice, from_on)
+      );
+      create index on effective_standings (voice, until_on, from_on) include (commitment_id, status, stage);
+
+      revoke update on effective_commitments, effective_standings from followthrough_app;
+      grant delete on effective_commitments, effective_standings to followthrough_app;
+
+      -- The first day on which there is a commitment: that of its first statement, and at the latest that of its record.
+      create function exists_from(about uuid) returns date language sql stable as $$
+        select ${since(
+          `(select min(published.published_earliest) from counting_statements said
+            join sources published on published.id = said.source_id where said.commitment_id = c.id)`,
+          'c.created_at',
+        )}
+        from commitments c where c.id = about
+      $$;
+
+      create function commitments_by_day(about uuid) returns setof effective_commitments language sql stable as $$
+        -- A move counts from the day of the statement that moved the date, and no later than the moves after it.
+        with moved as (
+          select m.*, greatest(exists_from(about),
+            min(least(${since('published.published_earliest', 'said.created_at')}, ${dayOf('m.at')})) over (order by m.sequence desc)) as on_day
+          from due_date_moves m left join counting_statements said on said.id = m.statement_id
+          left join sources published on published.id = said.source_id
+          where m.commitment_id = about),
+        archived as (
+          select v.since_at, ${dayOf('v.since_at')} as on_day, v.archived_at, v.archived_reason,
+            v.archived_at is distinct from lag(v.archived_at) over (order by v.since_at) as is_change
+          from (select since_at, archived_at, archived_reason from commitments where id = about
+            union all select since_at, archived_at, archived_reason from past_commitments where id = about) v),
+        days as (
+          select exists_from(about) as day
+          union select on_day from moved
+          union select on_day from archived where is_change and on_day > exists_from(about))
+        select about, d.day, coalesce(lead(d.day) over (order by d.day), 'infinity'),
+          ${due.map((name) => `case when next.id is null then c.${name} else next.${name} end`).join()},
+          put_away.archived_at, put_away.archived_reason
+        from days d join commitments c on c.id = about
+        -- Until a move counts, the date is the one that it moved; after the last move, that of today.
+        left join lateral (
+          select m.id, m.old_words as due_words, m.old_edtf as due_edtf,
+            coalesce(held.due_earliest, case when m.old_edtf = m.old_latest::text then m.old_latest end) as due_earliest,
+            m.old_latest as due_latest, coalesce(held.due_readings, '{}') as due_readings, ${besides.map((name) => `held.${name}`).join()}
+          from moved m left join lateral (
+            select p.* from past_commitments p where p.id = about
+              and (p.due_words, p.due_edtf) is not distinct from (m.old_words, m.old_edtf)
+            order by p.until_at desc limit 1) held on true
+          where m.on_day > d.day order by m.sequence limit 1) next on true
+        left join lateral (
+          select a.archived_at, a.archived_reason from archived a where a.on_day <= d.day
+          order by a.since_at desc limit 1) put_away on true
+      $$;
+
+      create function standings_by_day(about uuid) returns setof effective_standings language sql stable as $$
+        with reported as (
+          select j.*, ${since('j.effective_on', 'j.recorded_at')} as on_day from judgements j
+          where j.commitment_id = about and not exists (select 1 from judgement_withdrawals w where w.judgement_id = j.id)),
+        -- What counts in each voice, and from which day until which. Signing off and assessing are so when they are done.
+        judged as (
+          select 'REPORTED' as voice, j.id as judgement_id, null::uuid as assessment_id, j.status, j.effective_on, j.recorded_at,
+            j.sequence, j.recorded_at as judged_at, false as is_override, j.on_day as from_on, 'infinity'::date as until_on
+          from reported j
+          union all
+          select 'AGREED', j.id, null, j.status, j.effective_on, j.recorded_at, j.sequence, signed.at,
+            signed.override is not null, greatest(j.on_day, ${dayOf('signed.at')}),
+            coalesce(${dayOf('signed.ended_at')}, 'infinity')
+          from reported j cross join lateral (
+            select s.*, lead(s.at) over (order by s.sequence) as ended_at from sign_offs s where s.judgement_id = j.id) signed
+          where signed.decision = 'AGREED'
+          union all
+          select 'ASSESSED', a.judgement_id, a.id, a.status, ${dayOf('a.drafted_at')}, r.at, a.sequence, r.at,
+            a.override is not null, ${dayOf('r.at')}, 'infinity'
+          from assessments a join assessment_replies r on r.assessment_id = a.id
+          where a.commitment_id = about
+            and not exists (select 1 from assessment_withdrawals w where w.assessment_id = a.id)),
+        -- A first stage has no day of its own: it is so from the beginning.
+        moved as (
+          select m.*, case when m.effective_edtf is null then exists_from(about)
+            else ${since('m.effective_earliest', 'm.recorded_at')} end as on_day
+          from stage_changes m where m.commitment_id = about),
+        known as (
+          select ${since('published.published_earliest', 'said.created_at')} as on_day, said.created_at as at
+          from counting_statements said join sources published on published.id = said.source_id
+          where said.commitment_id = about
+          union all select on_day, recorded_at from moved
+          union all select from_on, recorded_at from judged where voice <> 'AGREED'
+          union all select ${since('e.effective_earliest', 'e.submitted_at')}, e.submitted_at from evidence e
+            where e.commitment_id = about
+              and not exists (select 1 from evidence_withdrawals w where w.evidence_id = e.id)),
+        -- News is as late as its record, and before it was recorded as late as its day, so that no day has news of a later one.
+        told as (
+          select on_day, on_day::timestamp at time zone 'UTC' as at from known
+          union all select ${dayOf('at')}, at from known),
+        turns as (
+          select exists_from(about) as day
+          union select greatest(turn.day, exists_from(about)) from (
+            select from_on as day from judged
+            union all select until_on from judged where until_on < 'infinity'
+            union all select ${dayOf('judged_at')} from judged
+            union all select on_day from moved where party_id is null) turn),
+        stood as (
+          select t.day, voices.voice, latest.* from turns t
+          cross join unnest('{REPORTED,AGREED,ASSESSED}'::text[]) voices (voice)
+          left join lateral (
+            select coalesce(j.status, 'UNCLEAR') as status, j.judgement_id, j.assessment_id, j.effective_on as judged_on,
+              case when ${dayOf('j.judged_at')} <= t.day then j.judged_at
+                else j.from_on::timestamp at time zone 'UTC' end as judged_at, j.is_override
+            from judged j where j.voice = voices.voice and j.from_on <= t.day and j.until_on > t.day
+            order by j.effective_on desc, j.recorded_at desc, j.sequence desc limit 1) latest on true),
+        timeline as (
+          select day, max(turn) over so_far as turn, max(at) over so_far as last_news_at from (
+            select day, max(turn) as turn, max(at) as at from (
+              select day, day as turn, null::timestamptz as at from turns
+              union all select greatest(on_day, exists_from(about)), null, at from told) every
+            group by day) days
+          window so_far as (order by day)),
+        found as (
+          select s.voice, l.day as from_on, changed.stage, changed.effective_edtf as stage_since,
+            coalesce(s.status, 'UNCLEAR') as status, s.judgement_id, s.assessment_id, s.judged_on, s.judged_at,
+            exists (select 1 from stood assessed join stood of_report on of_report.day = s.day and of_report.voice = 'REPORTED'
+              where assessed.day = s.day and assessed.voice = 'ASSESSED' and assessed.judgement_id = of_report.judgement_id
+                and assessed.status <> of_report.status) as is_disputed,
+            exists (select 1 from judged once where once.voice = s.voice and once.status = 'DELIVERED'
+              and once.from_on <= s.day and once.until_on > s.day) as was_delivered,
+            coalesce(s.is_override, false) as is_override, l.last_news_at
+          from timeline l join stood s on s.day = l.turn
+          cross join lateral (
+            select m.stage, m.effective_edtf from moved m where m.party_id is null and m.on_day <= s.day
+            order by m.sequence desc limit 1) changed),
+        changing as (
+          select f.*, to_jsonb(f) - 'from_on' is distinct from
+            lag(to_jsonb(f) - 'from_on') over (partition by voice order by from_on) as is_change from found f)
+        select about, voice, from_on, coalesce(lead(from_on) over (partition by voice order by from_on), 'infinity'), stage,
+          stage_since, status, judgement_id, assessment_id, judged_on, judged_at, is_disputed, was_delivered, is_override,
+          last_news_at
+        from changing where is_change
+      $$;
+
+      -- Only what differs is written: most changes add a last row, and end the one before it.
+      create function follow_effective_days(about uuid) returns void language plpgsql as $$
+      declare
+        commitments_found effective_commitments[] := array(select f from commitments_by_day(about) f);
+        standings_found effective_standings[] := array(select f from standings_by_day(about) f);
+      begin
+        delete from effective_commitments e where e.commitment_id = about and not exists (
+          select 1 from unnest(commitments_found) f where f.from_on = e.from_on and f is not distinct from e);
+        insert into effective_commitments select f.* from unnest(commitments_found) f on conflict do nothing;
+        delete from effective_standings e where e.commitment_id = about and not exists (
+          select 1 from unnest(standings_found) f
+          where f.voice = e.voice and f.from_on = e.from_on and f is not distinct from e);
+        insert into effective_standings select f.* from unnest(standings_found) f on conflict do nothing;
+      end $$;
+      select follow_effective_days(id) from commitments;
+    `);
+  }
+
+  async down(db: QueryRunner): Promise<void> {
+    await db.query(`
+      drop function follow_effective_days, standings_by_day, commitments_by_day, exists_from;
+      drop table effective_standings, effective_commitments;
+    `);
+  }
+}
