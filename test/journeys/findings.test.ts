@@ -1,5 +1,6 @@
 import { expectAccessible, setStage, type Stage } from '../support/browser.js';
 import type { Caller } from '../support/application.js';
+import { reported } from '../support/given-delivery.js';
 import { givenIn } from '../support/given.js';
 
 describe('a finding', () => {
@@ -17,6 +18,7 @@ describe('a finding', () => {
     viewer = await given.viewer(await given.team('Trade'));
     const mole = await given.arranged(team, { title: 'Build the new mole' });
     await given.statement(mole);
+    await reported(contributor, mole);
   });
   afterAll(() => stage.close());
 
@@ -24,6 +26,7 @@ describe('a finding', () => {
     const page = await stage.open(auditor, '/commitments/FT-1001');
     await page.getByRole('button', { name: 'Raise finding' }).click();
     const form = page.getByRole('form', { name: 'Raise finding' });
+    await form.getByLabel(/^About/).selectOption({ index: 1 });
     await form.getByRole('radio', { name: 'High' }).check();
     await form.getByLabel(/^Title/).fill('No inspection report');
     await form.getByLabel(/^Condition/).fill('The register has no report for 2026.');
@@ -35,6 +38,18 @@ describe('a finding', () => {
     const block = page.getByRole('region', { name: 'Findings' });
     await block.getByRole('link', { name: 'No inspection report' }).waitFor();
     await expectAccessible(page);
+  });
+
+  it('is marked beside the report that it is about, for the lead team', async () => {
+    const page = await stage.open(contributor, '/commitments/FT-1001', { width: 360, colorScheme: 'dark' });
+    const head = page.getByRole('region', { name: 'Status', exact: true });
+    const mark = head.getByRole('link', { name: 'Draft finding · High: No inspection report' });
+    await mark.waitFor();
+    expect((await mark.boundingBox())!.height).toBeGreaterThanOrEqual(24);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+    await expectAccessible(page);
+    await mark.click();
+    await page.getByRole('heading', { level: 1, name: 'No inspection report' }).waitFor();
   });
 
   it('does not exist for others while it is a draft', async () => {

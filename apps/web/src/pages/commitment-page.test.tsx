@@ -112,18 +112,15 @@ describe('a commitment’s page', () => {
       ],
     });
     const status = await block('Status');
-    expect(status.getByRole('link', { name: 'Open finding, severity High: About one' })).toHaveAttribute(
-      'href',
-      '/findings/one',
-    );
+    expect(status.getByRole('link', { name: 'Finding · High: About one' })).toHaveAttribute('href', '/findings/one');
     expect(status.queryByRole('link', { name: /About (two|three|four)/ })).toBeNull();
     const pieces = (await block('Evidence')).getAllByRole('listitem');
     const first = pieces.find(({ id }) => id === 'evidence-evidence-1')!;
-    expect(within(first).getByRole('link', { name: 'Draft finding, severity Low: About two' })).toBeVisible();
+    expect(within(first).getByRole('link', { name: 'Draft finding · Low: About two' })).toBeVisible();
     const second = pieces.find(({ id }) => id === 'evidence-evidence-2')!;
     expect(within(second).queryByRole('link', { name: /finding/i })).toBeNull();
     expect(
-      (await block('Test of delivery')).getByRole('link', { name: 'Open finding, severity Medium: About three' }),
+      (await block('Test of delivery')).getByRole('link', { name: 'Finding · Medium: About three' }),
     ).toBeVisible();
     expect(screen.queryByRole('link', { name: /About four/ })).toBeNull();
     expect(screen.getByRole('link', { name: 'Findings 4' })).toBeVisible();

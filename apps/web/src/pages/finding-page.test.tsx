@@ -162,13 +162,13 @@ describe('the page of a finding', () => {
   it('shows the promised date beside the current one', async () => {
     open(accepted({}, { dueOn: '2101-01-31' }));
     expect(await screen.findByText(/^Promised date/)).toHaveTextContent(
-      'Promised date: 20 Dec 2099. It counts, although the follow-up is now due 31 Jan 2101.',
+      'Promised date, which counts: 20 Dec 2099. Current date of the follow-up: 31 Jan 2101.',
     );
   });
 
   it('shows a promised date that was removed since', async () => {
     open(accepted({}, { dueOn: null }));
-    expect(await screen.findByText(/^Promised date/)).toHaveTextContent(/the follow-up now has no due date/);
+    expect(await screen.findByText(/^Promised date/)).toHaveTextContent(/The follow-up has no date now/);
   });
 
   it('shows the promised owner beside the current one, and since when', async () => {

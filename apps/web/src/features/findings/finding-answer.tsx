@@ -79,30 +79,33 @@ interface PromisedProps {
 /** What the answer promised beside what is true of its follow-up now, where they differ. */
 function Promised({ response: { owner, dueOn: promised }, followUp }: PromisedProps) {
   const { assignee, team, dueOn, assignedSince } = followUp;
+  const hasMoved = promised !== dueOn;
+  const isReassigned = owner?.id !== assignee?.id;
+  if (!hasMoved && !isReassigned) return null;
   return (
-    <>
-      {owner && owner.id !== assignee?.id && (
-        <Text c="dimmed" component="div">
+    <Text c="dimmed" component="div">
+      {owner && isReassigned && (
+        <div>
           <Trans>
             Promised owner: <bdi>{owner.name}</bdi>. Assigned to <bdi>{assignee?.name ?? team?.name}</bdi> since{' '}
             <Moment at={assignedSince} />.
           </Trans>
-        </Text>
+        </div>
       )}
-      {promised && promised !== dueOn && (
-        <Text c="dimmed" component="div">
+      {promised && hasMoved && (
+        <div>
           {dueOn ? (
             <Trans>
-              Promised date: <UncertainDate edtf={promised} />. It counts, although the follow-up is now due{' '}
+              Promised date, which counts: <UncertainDate edtf={promised} />. Current date of the follow-up:{' '}
               <UncertainDate edtf={dueOn} />.
             </Trans>
           ) : (
             <Trans>
-              Promised date: <UncertainDate edtf={promised} />. It counts, although the follow-up now has no due date.
+              Promised date, which counts: <UncertainDate edtf={promised} />. The follow-up has no date now.
             </Trans>
           )}
-        </Text>
+        </div>
       )}
-    </>
+    </Text>
   );
 }

@@ -1,6 +1,6 @@
 import { findingSeverities, FindingState } from '@followthrough/domain/finding-terms';
 import { useWords } from '@followthrough/ui/words';
-import { Trans, useLingui } from '@lingui/react/macro';
+import { useLingui } from '@lingui/react/macro';
 import { Badge } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
@@ -42,7 +42,7 @@ function OpenMark({ finding: { id, state, wording } }: { readonly finding: OpenF
   const { t } = useLingui();
   const words = useWords();
   const severity = words(findingSeverities[wording.severity].label);
-  const isDraft = state === FindingState.DRAFT;
+  const said = state === FindingState.DRAFT ? t`Draft finding · ${severity}` : t`Finding · ${severity}`;
   return (
     <Badge
       component={Link}
@@ -52,14 +52,10 @@ function OpenMark({ finding: { id, state, wording } }: { readonly finding: OpenF
       radius="sm"
       className={classes.mark}
       leftSection={<IconAlertTriangle size={12} aria-hidden />}
-      aria-label={
-        isDraft
-          ? t`Draft finding, severity ${severity}: ${wording.title}`
-          : t`Open finding, severity ${severity}: ${wording.title}`
-      }
+      aria-label={`${said}: ${wording.title}`}
       title={wording.title}
     >
-      {isDraft ? <Trans>Draft finding · {severity}</Trans> : <Trans>Finding · {severity}</Trans>}
+      {said}
     </Badge>
   );
 }
