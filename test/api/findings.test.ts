@@ -617,6 +617,24 @@ describe('findings', () => {
       });
     });
 
+    it('the days are given back for an answer, too, if the lead team declined to reply before', async () => {
+      const id = await raise({ replyDue: '2026-11-28' });
+      await declinedFinding(contributor, id);
+      await archivedBy(manager, commitment);
+      await itIs('2026-12-01T09:00:00.000');
+      await restoredBy(manager, commitment);
+      expect(await read(stranger, id)).toMatchObject({
+        state: 'UNANSWERED',
+        delay: null,
+        replyDue: '2026-12-07',
+        firstReplyDue: '2026-11-28',
+        reply: { ending: 'DECLINED' },
+      });
+      expect((await typesOf(stranger))[0]).toBe('finding.replyExtended');
+      await itIs('2026-12-08T00:00:00.000');
+      expect(await read(stranger, id)).toMatchObject({ delay: 'ANSWER' });
+    });
+
     it('no days are given back for a deadline that was over, nor twice, and those of a past day are as they stood', async () => {
       const late = await raise({ replyDue: '2026-11-24' });
       const open = await raise({ replyDue: '2026-11-28' });
@@ -644,7 +662,7 @@ describe('findings', () => {
         ]);
       await expect(extend('2026-12-03')).rejects.toThrow(/only moves to a later day/);
       await answered(contributor, open);
-      await expect(extend('2026-12-24')).rejects.toThrow(/Only a draft/);
+      await expect(extend('2026-12-24')).rejects.toThrow(/Only what waits/);
       await expect(query('delete from reply_extensions')).rejects.toThrow();
     });
   });

@@ -244,7 +244,7 @@ describe('the page of a finding', () => {
     await user.click(dialog.getByRole('button', { name: 'Decline to reply' }));
     await waitFor(() => expect(sent).toEqual([{ findingId: 'finding-1' }]));
     expect(await screen.findByText('The lead team declined to reply')).toBeVisible();
-    expect(screen.getByText('It can still answer.')).toBeVisible();
+    expect(screen.getByText(/^It can still answer, by/)).toHaveTextContent('It can still answer, by 6 Dec 2099');
   });
 
   it('is closed by an auditor with a check, and says why it cannot be', async () => {

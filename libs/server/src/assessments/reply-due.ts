@@ -20,26 +20,26 @@ export const replyDueOf =
 export const replyDueDescription =
   'Last day for a reply (UTC). Days for which the commitment was archived are given back when it is restored.';
 
-/** A draft, and the last day for a reply to it. */
-interface Draft {
+/** What waits for a reply, and the last day for one. */
+interface Waiting {
   readonly id: string;
   readonly replyDue: IsoDay;
 }
 
 /**
- * Gives back to the drafts of a restored commitment the days for which it was archived. Requires the lock on it.
- * @param drafts selects the id of each and its `replyDue`, as text
+ * Gives back the days for which a restored commitment was archived to what waits for a reply. Requires the lock on it.
+ * @param waiting selects the id of each and its `replyDue`, as text
  * @returns those with a later last day since
  */
 export async function extendReplies(
   ctx: Context,
   drafted: Drafted,
-  drafts: Sql,
+  waiting: Sql,
   archivedOn: IsoDay,
-): Promise<(Draft & { readonly days: number })[]> {
-  const { text, parameters } = statement(drafts);
+): Promise<(Waiting & { readonly days: number })[]> {
+  const { text, parameters } = statement(waiting);
   const extended = [];
-  for (const { id, replyDue: before } of await ctx.db.query<Draft[]>(text, parameters)) {
+  for (const { id, replyDue: before } of await ctx.db.query<Waiting[]>(text, parameters)) {
     const replyDue = replyDueOnceRestored(before, archivedOn, ctx.today());
     if (replyDue === before) continue;
     await ctx.db.insert(ReplyExtension, { id: newId(), [drafted]: id, replyDue, at: ctx.now() });

@@ -8,15 +8,17 @@ import { currentWording, draftFacts } from './raised.js';
 
 const due = replyDue({ id: raw('f.id'), firstReplyDue: raw('f.reply_due') });
 
-/** Gives the lead team back the days for which the commitment was archived. */
+/** Gives the lead team back the days for which the commitment was archived, also for an answer after it declined to reply. */
 export async function extendFindingReplies(
   ctx: Context,
   { id: commitmentId }: Identified,
   { archivedOn }: DataOf<'commitment.restored'>,
 ): Promise<void> {
-  const drafts = sql`select f.id, ${due}::text as "replyDue" from findings f
-    where f.commitment_id = ${commitmentId}::uuid and ${stateOf({ id: raw('f.id') })} = 'DRAFT' order by f.number`;
-  for (const { id, ...given } of await extendReplies(ctx, 'findingId', drafts, archivedOn!)) {
+  const waiting = sql`select f.id, ${due}::text as "replyDue" from findings f
+    where f.commitment_id = ${commitmentId}::uuid and ${stateOf({ id: raw('f.id') })} in ('DRAFT', 'UNANSWERED')
+      and not exists (select 1 from finding_replies r where r.finding_id = f.id and r.ending = 'SILENT')
+    order by f.number`;
+  for (const { id, ...given } of await extendReplies(ctx, 'findingId', waiting, archivedOn!)) {
     const finding = await ctx.db.findOneByOrFail(Finding, { id });
     const wording = await currentWording(ctx, finding);
     const data = { ...draftFacts(finding, wording), ...given };

@@ -17,7 +17,7 @@ interface FindingAnswerProps {
 /** How the lead team used its right of reply, and its answer with the action that it promises. */
 export function FindingAnswer({ finding }: FindingAnswerProps) {
   const words = useWords();
-  const { state, reply, response, check, withdrawal } = finding;
+  const { state, delay, reply, replyDue, response, check, withdrawal } = finding;
   return (
     <Stack gap="sm">
       {!reply && !withdrawal && (
@@ -39,8 +39,14 @@ export function FindingAnswer({ finding }: FindingAnswerProps) {
         </Text>
       )}
       {state === 'UNANSWERED' && (
-        <Text c="dimmed">
-          <Trans>It can still answer.</Trans>
+        <Text c="dimmed" component="div">
+          {delay ? (
+            <Trans>It can still answer.</Trans>
+          ) : (
+            <Trans>
+              It can still answer, by <UncertainDate edtf={replyDue} />
+            </Trans>
+          )}
         </Text>
       )}
       {response && (
