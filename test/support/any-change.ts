@@ -124,6 +124,7 @@ const makers: Readonly<Record<string, readonly string[]>> = {
   splitProposal: proposed,
   supportClaim: ['setMilestones', 'addEvidence'],
   unmarkDuplicate: ['markDuplicate'],
+  withdrawAmendment: [...frozen, 'proposeAmendment'],
   withdrawAssessment: ['draftAssessment'],
   withdrawEvidence: ['addEvidence'],
   withdrawFinding: ['raiseFinding'],

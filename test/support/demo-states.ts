@@ -39,7 +39,8 @@ const column =
 
 /** Where each list is shown. */
 export const shownCodes: Readonly<Record<string, (look: Look) => Promise<string[]>>> = {
-  amendmentDecisions: column('decision', 'round_amendment_outcomes'),
+  amendmentDecisions: column('ending', 'round_amendment_outcomes'),
+  amendmentEndings: column('ending', 'round_amendment_outcomes'),
   findingAnswers: column('answer', 'finding_responses'),
   findingClosings: column('closing', 'finding_checks'),
   findingDelays: (look) => findings(look, 'delay'),

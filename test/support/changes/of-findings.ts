@@ -6,7 +6,12 @@ const none = (table: string) => `not exists (select 1 from finding_${table} x wh
 const isOpen = `${none('checks')} and ${none('withdrawals')} and exists (
   select 1 from commitments c where c.id = t.commitment_id and c.archived_at is null)`;
 
-const tables: Readonly<Record<string, string>> = { REPORT: 'judgements', EVIDENCE: 'evidence', TEST: 'delivery_tests' };
+const tables: Readonly<Record<string, string>> = {
+  REPORT: 'judgements',
+  EVIDENCE: 'evidence',
+  TEST: 'delivery_tests',
+  ROUND: 'round_values',
+};
 
 const wordsOf = (pick: Pick) => ({
   ...findingWords,
@@ -19,7 +24,7 @@ const wording = (ids: Ids, findingId: string) =>
 
 export const ofFindings: Changes = {
   raiseFinding: aboutCommitment(async (commitmentId, _, pick, ids) => {
-    const about = of(pick, ['COMMITMENT', 'REPORT', 'EVIDENCE', 'TEST']);
+    const about = of(pick, ['COMMITMENT', 'REPORT', 'EVIDENCE', 'TEST', 'ROUND']);
     const table = tables[about];
     const aboutId = table ? await ids.any(table, `commitment_id = '${commitmentId}'`) : null;
     const replyDue = pick(2) ? addDays(ids.today, 1 + pick(3)) : null;

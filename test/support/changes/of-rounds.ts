@@ -17,6 +17,7 @@ const byManager = (input: (roundId: string, pick: Pick, ids: Ids) => object | Pr
   aboutRow('rounds', 'manager', input, where);
 
 const isOpen = `state = 'OPEN'`;
+const isUndecided = 'not exists (select 1 from round_amendment_outcomes o where o.amendment_id = t.id)';
 
 export const ofRounds: Changes = {
   openRound: async (hands, pick, ids) => [
@@ -63,11 +64,17 @@ export const ofRounds: Changes = {
     ] as const);
     return frozen && [contributor, { ...frozen, part, value, reason }];
   },
+  withdrawAmendment: aboutRow(
+    'round_amendments',
+    'contributor',
+    (amendmentId) => ({ amendmentId, reason }),
+    isUndecided,
+  ),
   decideAmendment: aboutRow(
     'round_amendments',
     'manager',
     (amendmentId, pick) => ({ amendmentId, decision: of(pick, ['AGREED', 'REFUSED']), words: reason }),
-    'not exists (select 1 from round_amendment_outcomes o where o.amendment_id = t.id)',
+    isUndecided,
   ),
 };
 
