@@ -372,9 +372,36 @@ describe('the demo registers', () => {
          from sources s left join proposals p on p.source_id = s.id group by s.id
          having count(p.id) = 0 or count(p.id) filter (where p.state = 'PROPOSED') > 0`,
       );
-      expect(left).toHaveLength(2);
+      expect(left).toHaveLength(5);
       expect(left).toContain('Telephone call between the First Minister and the Prime Minister of Osmere 0/0');
       expect(left.join()).toMatch(/Safer quays by winter after next [1-9]/);
+    });
+
+    it('has a source that is being read, one to adjudicate and decide on, and one with a reader replaced', async () => {
+      const manager = await caller('manager@example.org');
+      const query = `{ sourcesToDecide(first: 50) { edges { node { title readings { isBlind toAdjudicate unanswered
+        agreements { count } formerReaders { id } settled(first: 9) { totalCount } } } } }
+        readingsWaiting(first: 50) { edges { node { toAdjudicate unanswered source { title readings { isBlind } } } } } }`;
+      const { data } = await manager.send(query);
+      const { sourcesToDecide, readingsWaiting } = data as Json;
+      const read = sourcesToDecide.edges.flatMap(({ node }: Json) =>
+        node.readings.map((one: Json) => ({ ...node, ...one })),
+      );
+      expect(read).toMatchObject([
+        { title: 'A school for pilots at Port Sennet', toAdjudicate: 1, formerReaders: [], settled: { totalCount: 3 } },
+        { title: 'Winter ferry to the outer islands', toAdjudicate: 0, settled: { totalCount: 2 } },
+      ]);
+      expect(read[1].formerReaders).toHaveLength(1);
+      expect(readingsWaiting.edges.map(({ node }: Json) => node)).toMatchObject([
+        { toAdjudicate: 1, unanswered: null, source: { title: 'A school for pilots at Port Sennet' } },
+      ]);
+      const contributor = await caller('contributor@example.org');
+      const own = await contributor.ask(
+        '{ readingsWaiting(first: 50) { edges { node { unanswered source { title } } } } }',
+      );
+      expect(own.edges).toMatchObject([
+        { node: { unanswered: 2, source: { title: 'What the ministry will do about dark quays' } } },
+      ]);
     });
 
     it('leaves nothing for the worker to read, and the system proposed', async () => {

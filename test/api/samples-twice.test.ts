@@ -275,9 +275,10 @@ describe('a sample with two readers', () => {
 
   it('has readers and finished readings that the database accepts', async () => {
     const name = (sampleId: string, position: number, person: Someone) =>
-      query('insert into sample_readers (id, sample_id, position, person_id) values ($1, $2, $3, $4)', [
-        ...[newId(), sampleId, position, person.id],
-      ]);
+      query(
+        `insert into sample_readers (id, sample_id, position, person_id, named_at, named_by) values ($1, $2, $3, $4, now(), $4)`,
+        [newId(), sampleId, position, person.id],
+      );
     const [untested, begun] = [await draw({ readerIds: [] }), await draw({ readerIds: [] })];
     await expect(name(untested.id, 1, await given.contributor(team))).rejects.toThrow(/Only active auditors/);
     await tested(third, begun, 1, 1);
@@ -296,6 +297,103 @@ describe('a sample with two readers', () => {
     ).rejects.toThrow(/Both readers finish first/);
     await third.ask(sampleDocuments.close, { input: { sampleId: sample.id, reason: 'Ben has left.' } });
     await expect(end()).rejects.toThrow(/is closed/);
+  });
+
+  describe('with a reader who left', () => {
+    const replace = (by: Caller, position: number, person: Someone, reason = 'Ana has left.') =>
+      by.ask(sampleDocuments.replace, {
+        input: { readerId: sample.readers[position - 1].id, personId: person.id, reason },
+      });
+
+    it('gets another one, whose results alone count; nobody sees the other’s before both have finished', async () => {
+      await readAll(ana, [1, 1], [1, 2]);
+      await query('update people set deactivated_at = now() where id = $1', [ana.id]);
+      expect(await read(third)).toMatchObject({ readers: [{ isAble: false }, { isAble: true }] });
+      expect(await replace(ben, 1, third)).toMatchObject({ code: 'READER_NAMED_BY_READER' });
+      expect(await replace(third, 1, ben)).toMatchObject({ code: 'READER_READ_BEFORE', field: 'personId' });
+      expect(await replace(third, 1, await given.contributor(team))).toMatchObject({
+        ...{ code: 'SAMPLE_READER_NO_AUDITOR', field: 'personId' },
+      });
+      expect(await replace(third, 1, third, '')).toMatchObject({ code: 'TEXT_MISSING', field: 'reason' });
+      const fourth = await given.auditor();
+      await doneOnce(application, 'replaceSampleReader', third, {
+        input: { readerId: sample.readers[0].id, personId: fourth.id, reason: 'Ana has left.' },
+      });
+      expect(await replace(third, 1, third)).toMatchObject({ code: 'READER_REPLACED' });
+      expect(await read(fourth)).toMatchObject({
+        ...{ isBlind: true, done: 0, formerReaders: [{ person: { id: ana.id } }] },
+        readers: [
+          { position: 1, person: { id: fourth.id }, reason: 'Ana has left.', namedBy: { name: third.name } },
+          { position: 2, person: { id: ben.id }, reason: null },
+        ],
+      });
+      for (const who of [fourth, ben, third]) {
+        for (const item of await items(who))
+          expect(item).toMatchObject({ results: [], earlierResults: [], outcomes: [] });
+        expect(await file(who)).not.toContain('Seen by');
+      }
+      await readAll(fourth);
+      await readAll(ben);
+      await finish(ben);
+      expect(await read(third)).toMatchObject({ isBlind: true });
+      await finish(fourth);
+      expect(await read(third)).toMatchObject({
+        ...{ isBlind: false, done: 2, differences: { totalCount: 0 } },
+        tallies: [
+          { passed: 2, exceptions: 0 },
+          { passed: 2, exceptions: 0 },
+        ],
+      });
+      const [first] = await items(third);
+      expect(first!.results.map(({ recordedBy }: Json) => recordedBy.id).sort()).toEqual(
+        [fourth.id, fourth.id, ben.id, ben.id].sort(),
+      );
+      expect(first!.earlierResults.map(({ result }: Json) => result)).toEqual(['EXCEPTION', 'EXCEPTION']);
+      expect(await replace(third, 2, third)).toMatchObject({ code: 'READER_FINISHED' });
+    });
+
+    it('is no longer tested, finished or adjudicated by the one who was replaced', async () => {
+      await tested(ana, sample, 1, 1);
+      await replace(third, 1, third, 'Ana has other work.');
+      expect(await tested(ana, sample, 1, 2)).toMatchObject({ code: 'SAMPLE_OTHER_READERS' });
+      expect(await finish(ana)).toMatchObject({ code: 'SAMPLE_OTHER_READERS' });
+      await readAll(third, [1, 1]);
+      await readAll(ben);
+      await finish(third);
+      await finish(ben);
+      expect(await adjudicated(ana, 1, 1)).toMatchObject({ code: 'ADJUDICATOR_READ' });
+      expect(await adjudicated(await given.auditor(), 1, 1)).toMatchObject({ __typename: 'SampleItem' });
+    });
+
+    it('is replaced once by two at once, by the one who drew it too, and not once it is closed', async () => {
+      const [fourth, fifth] = [await given.auditor(), await given.auditor()];
+      expect(codes(await Promise.all([replace(third, 2, fourth), replace(third, 2, fifth)]))).toEqual([
+        'READER_REPLACED',
+        'Sample',
+      ]);
+      sample = await draw();
+      expect(await replace(ana, 2, third)).toMatchObject({ __typename: 'Sample' });
+      await third.ask(sampleDocuments.close, { input: { sampleId: sample.id, reason: 'No time.' } });
+      expect(await replace(ana, 1, fourth)).toMatchObject({ code: 'SAMPLE_CLOSED' });
+      const manager = await given.manager(team);
+      const input = { readerId: sample.readers[0].id, personId: fourth.id, reason: 'So.' };
+      expect((await manager.send(sampleDocuments.replace, { input })).errors?.[0]?.extensions.code).toBe('NOT_FOUND');
+    });
+
+    it('is replaced only as the database accepts it', async () => {
+      const insert = (person: Someone, position: number, replaces: string) =>
+        query(
+          `insert into sample_readers (id, sample_id, position, person_id, replaces_id, reason, named_at, named_by)
+           values ($1, $2, $3, $4, $5, 'So.', now(), $4)`,
+          [newId(), sample.id, position, person.id, replaces],
+        );
+      const [first, second] = sample.readers.map(({ id }: Json) => id);
+      await expect(insert(third, 2, first)).rejects.toThrow(/same sample/);
+      await expect(insert(await given.contributor(team), 2, second)).rejects.toThrow(/Only active auditors/);
+      await readAll(ben);
+      await finish(ben);
+      await expect(insert(third, 2, second)).rejects.toThrow(/has not finished/);
+    });
   });
 
   it('is not adjudicated before both have finished, and can be closed, which shows what there is', async () => {

@@ -2,7 +2,8 @@ import type { Caller, Json } from './application.js';
 
 const problem = '... on Problem { message params { name value } } ... on InvalidInput { code field }';
 export const sampleFields = `id title filter voice seed method strataBy size day asAt population populationSha256 drawnAt
-  drawnBy { name } isBlind readers { position person { id name } reading { finishedAt } }
+  drawnBy { name } isBlind readers { id position isAble reason namedBy { name } person { id name } reading { finishedAt } }
+  formerReaders { person { id } }
   agreements { testId first second count } differences(first: 100) { totalCount edges { node { position } } }
   drawn done firstUntested tests { id position words } strata { key teamName count size }
   tallies { testId stratum passed exceptions notApplicable untested }
@@ -16,6 +17,8 @@ export const sampleDocuments = {
     ... on SampleItem { id nextUntested results { id result note recordedBy { name } test { id } }
       earlierResults { id result note } outcomes { testId result } sample { id done firstUntested } } } }`,
   finish: `mutation ($input: FinishReadingInput!) { finishReading(input: $input) {
+    __typename ${problem} ... on Sample { ${sampleFields} } } }`,
+  replace: `mutation ($input: ReplaceSampleReaderInput!) { replaceSampleReader(input: $input) {
     __typename ${problem} ... on Sample { ${sampleFields} } } }`,
   adjudicate: `mutation ($input: AdjudicateResultInput!) { adjudicateResult(input: $input) { __typename ${problem}
     ... on SampleItem { id outcomes { testId result } adjudications { id result words by { name } test { id } }

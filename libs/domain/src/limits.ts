@@ -107,5 +107,7 @@ export const limits = {
   sampleStrata: 100,
   sampleTests: 10,
   sampleReaders: 2,
+  /** People who read the proposals of a source without seeing each other’s answers. */
+  sourceReaders: 2,
   seed: 100,
 } as const;

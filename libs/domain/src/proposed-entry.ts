@@ -2,7 +2,7 @@ import type { PartyEntered } from './commitments.js';
 import type { DueEntered } from './due.js';
 import { kindFields } from './kind-fields.js';
 import type { Kind } from './kinds.js';
-import type { Stage } from './ladders.js';
+import { firstRungOf, rungOf, type Stage } from './ladders.js';
 import type { StatementFacts } from './statements.js';
 import { Marking, PartyRole, StatementRole, type Force, type Manner } from './vocabulary.js';
 
@@ -29,6 +29,12 @@ export interface ProposedCommitment {
   readonly manner: Manner;
   readonly speaker?: string | null;
   readonly parties: readonly ProposedParty[];
+}
+
+/** The same as a commitment of this kind: another kind has another ladder, so a stage that it lacks is its first. */
+export function proposedAs<P extends Pick<ProposedCommitment, 'kind' | 'stage'>>(proposed: P, kind: Kind | null): P {
+  if (!kind || kind === proposed.kind) return proposed;
+  return { ...proposed, kind, stage: rungOf(kind, proposed.stage) ? proposed.stage : firstRungOf(kind) };
 }
 
 /** The input that accepting a proposal unchanged creates. */

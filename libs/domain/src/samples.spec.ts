@@ -6,6 +6,7 @@ import {
   finishProblem,
   populationProblem,
   readerProblem,
+  replacingSampleReaderProblem,
   resultProblem,
   sampleProblem,
   type AskedSample,
@@ -150,9 +151,11 @@ describe('two readers', () => {
     expect(codeOf({ readerIds: ['a', 'b', 'c'] })).toBe('SAMPLE_READERS_COUNT');
     expect(codeOf({ readerIds: ['a', 'a'] })).toBe('SAMPLE_READERS_SAME');
     const ana = { name: 'Ana Test', isAuditor: true, deactivatedAt: null };
-    expect(readerProblem([ana, ana])).toBeNull();
-    expect(readerProblem([ana, { ...ana, isAuditor: false }])).toMatchObject({ params: { name: 'Ana Test' } });
-    expect(readerProblem([{ ...ana, deactivatedAt: new Date() }])?.code).toBe('SAMPLE_READER_NO_AUDITOR');
+    expect(readerProblem([ana, ana], 'readerIds')).toBeNull();
+    expect(readerProblem([ana, { ...ana, isAuditor: false }], 'readerIds')).toMatchObject({
+      params: { name: 'Ana Test' },
+    });
+    expect(readerProblem([{ ...ana, deactivatedAt: new Date() }], 'personId')?.code).toBe('SAMPLE_READER_NO_AUDITOR');
   });
 
   it('enter results until they finish, and nobody else does', () => {
@@ -178,11 +181,19 @@ describe('two readers', () => {
     }
   });
 
+  it('gets another reader from an auditor who does not read it, or who drew it, while it is open', () => {
+    const third = { isClosed: false, isReader: false, isDrawer: false };
+    expect(replacingSampleReaderProblem(third)).toBeNull();
+    expect(replacingSampleReaderProblem({ ...third, isReader: true })?.code).toBe('READER_NAMED_BY_READER');
+    expect(replacingSampleReaderProblem({ ...third, isReader: true, isDrawer: true })).toBeNull();
+    expect(replacingSampleReaderProblem({ ...third, isClosed: true })?.code).toBe('SAMPLE_CLOSED');
+  });
+
   it('are adjudicated by a third auditor alone, once both have finished and where they differ', () => {
-    const state = { ...reading, isReader: false, areFinished: true, isDiffering: true, current: null };
+    const state = { isClosed: false, hasRead: false, areFinished: true, isDiffering: true, current: null };
     const alone = { words: 'The list says so.' };
     expect(adjudicationProblem(state, alone)).toBeNull();
-    expect(adjudicationProblem({ ...state, isReader: true }, alone)?.code).toBe('ADJUDICATOR_READ');
+    expect(adjudicationProblem({ ...state, hasRead: true }, alone)?.code).toBe('ADJUDICATOR_READ');
     expect(adjudicationProblem({ ...state, areFinished: false }, alone)?.code).toBe('READERS_NOT_FINISHED');
     expect(adjudicationProblem({ ...state, isDiffering: false }, alone)?.code).toBe('READERS_AGREE');
     expect(adjudicationProblem({ ...state, isClosed: true }, alone)?.code).toBe('SAMPLE_CLOSED');

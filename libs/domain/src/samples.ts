@@ -62,9 +62,9 @@ interface PossibleReader {
 }
 
 /** Why one of these people cannot read a sample, or null. */
-export function readerProblem(readers: readonly PossibleReader[]): RuleProblem | null {
+export function readerProblem(readers: readonly PossibleReader[], field: string): RuleProblem | null {
   const unfit = readers.find(({ isAuditor, deactivatedAt }) => !isAuditor || deactivatedAt !== null);
-  return unfit ? problem('SAMPLE_READER_NO_AUDITOR', { name: unfit.name }, 'readerIds') : null;
+  return unfit ? problem('SAMPLE_READER_NO_AUDITOR', { name: unfit.name }, field) : null;
 }
 
 function testsProblem(tests: readonly string[]): RuleProblem | null {
@@ -99,7 +99,7 @@ export function allocationProblem(strata: readonly Pick<AllocatedStratum, 'size'
 export interface ReadSample {
   readonly isClosed: boolean;
   readonly hasReaders: boolean;
-  /** Whether this auditor is one of the two readers. */
+  /** Whether this auditor is one of the two readers now. */
   readonly isReader: boolean;
   /** Whether this reader finished. */
   readonly isFinished: boolean;
@@ -130,7 +130,19 @@ export function finishProblem(sample: ReadSample, untested: number): RuleProblem
   return refused ?? (untested > 0 ? problem('READING_UNFINISHED', { count: untested }) : null);
 }
 
-export interface DifferingResults extends ReadSample {
+/** Why this auditor names no other reader, or null: one who reads it does that only if they drew it. */
+export function replacingSampleReaderProblem({
+  isClosed,
+  isReader,
+  isDrawer,
+}: Pick<ReadSample, 'isClosed' | 'isReader'> & { readonly isDrawer: boolean }): RuleProblem | null {
+  if (isClosed) return problem('SAMPLE_CLOSED');
+  return isReader && !isDrawer ? problem('READER_NAMED_BY_READER') : null;
+}
+
+export interface DifferingResults extends Pick<ReadSample, 'isClosed'> {
+  /** Whether this auditor is or was a reader. */
+  readonly hasRead: boolean;
   readonly areFinished: boolean;
   readonly isDiffering: boolean;
   /** The latest adjudication; null if there is none. */
@@ -145,10 +157,10 @@ export interface AdjudicationInput {
 
 /** Why this cannot be adjudicated like this, or null. Only a third auditor adjudicates. */
 export function adjudicationProblem(state: DifferingResults, input: AdjudicationInput): RuleProblem | null {
-  const { isClosed, areFinished, isDiffering, isReader, current } = state;
+  const { isClosed, areFinished, isDiffering, hasRead, current } = state;
   const { words, seenAdjudicationId } = input;
   if (isClosed) return problem('SAMPLE_CLOSED');
-  if (isReader) return problem('ADJUDICATOR_READ');
+  if (hasRead) return problem('ADJUDICATOR_READ');
   if (!areFinished) return problem('READERS_NOT_FINISHED');
   if (!isDiffering) return problem('READERS_AGREE');
   if (current && current.id !== seenAdjudicationId) return problem('ADJUDICATED_MEANWHILE', { by: [current.by] });

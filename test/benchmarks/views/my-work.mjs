@@ -60,8 +60,11 @@ const toDo = page('FollowUp', followUp, {
   more: counted('f'),
 });
 
-const hasOpen = `s.archived_by = $1::uuid and exists (select 1 from proposals p where p.source_id = s.id
-  and p.state = 'PROPOSED' and p.tier = 'LIKELY' and p.dropped_at is null and p.restates_id is null)`;
+const isBound = 'exists (select 1 from bound_proposals b where b.proposal_id = p.id)';
+const hasOpen = `(s.archived_by = $1::uuid or exists (select 1 from source_readings g where g.source_id = s.id
+    and g.asked_by = $1::uuid and g.ended_at is null))
+  and exists (select 1 from proposals p where p.source_id = s.id and p.state = 'PROPOSED' and p.tier = 'LIKELY'
+    and p.dropped_at is null and p.restates_id is null and not ${isBound})`;
 
 const source = object(
   'Source',
@@ -82,6 +85,28 @@ const toDecide = page('Source', source, {
     cross join lateral (select count(*) filter (where p.state <> 'PROPOSED' or p.tier = 'LIKELY') as all, count(*) filter (where p.state <> 'PROPOSED') as decided
       from proposals p where p.source_id = s.id and p.dropped_at is null and p.restates_id is null) made`,
   more: counted('s'),
+});
+
+const unanswered = `(select count(*)::integer from read_proposals i where i.reading_id = g.id and not exists (
+  select 1 from reading_answers a where a.item_id = i.id and a.recorded_by = $1::uuid))`;
+const isReader = `exists (select 1 from source_readers r where r.reading_id = g.id and r.person_id = $1::uuid and r.finished_at is null
+  and not exists (select 1 from source_readers later where later.replaces_id = r.id))`;
+
+const reading = object(
+  'SourceReading',
+  `'id', g.id, 'askedAt', g.asked_at, 'unanswered', case when ${isReader} then ${unanswered} end, 'toAdjudicate', 0,
+   'lacksReader', false, 'askedBy', ${named('Person', 'asker')}, 'source', ${object('Source', `'id', s.id, 'title', s.title`)}`,
+);
+
+const readings = page('SourceReading', reading, {
+  size: 10,
+  alias: 'g',
+  from: `${placed(
+    `select g.*, g.sequence as key, ${all} from source_readings g where g.ended_at is null and g.team_id = any($2::uuid[])
+     and ${isReader} order by g.sequence limit 11`,
+    'g',
+  )} join sources s on s.id = g.source_id join people asker on asker.id = g.asked_by`,
+  more: counted('g'),
 });
 
 const waits = `c.archived_at is null and c.duplicate_of_id is null and c.lead_team_id = any($2::uuid[])
@@ -183,7 +208,7 @@ const toReport = page('Commitment', needing, {
 
 const asked = { reader: '$1::uuid', teams: '$2::uuid[]', counted };
 
-const text = `select json_build_object('data', json_build_object('sourcesToDecide', ${toDecide}, 'evidenceToAccept', ${toAccept},
+const text = `select json_build_object('data', json_build_object('sourcesToDecide', ${toDecide}, 'readingsWaiting', ${readings}, 'evidenceToAccept', ${toAccept},
   'reportsToAssess', ${nothing('JudgementConnection')}, 'assessmentsToReply', ${draftsOf(waitingDraft)},
   'ownDraftAssessments', ${draftsOf(ownDraft)}, 'findingsToCheck', ${nothing('FindingConnection')},
   'findingsToAnswer', ${findingsToAnswer({ reader: '$1::uuid', today: '$3', teams: '$2::uuid[]', counted })},
@@ -197,6 +222,7 @@ export const myWork = {
   name: 'my work',
   places: [{ page: 'my-work-page' }],
   empty: [
+    'readingsWaiting',
     'reportsToAssess',
     'ownDraftAssessments',
     'findingsToCheck',

@@ -58,6 +58,39 @@ const duplicates = list(
   'd.rank desc, d.number',
 );
 
+const readers = (such, fields) =>
+  list(
+    object('SourceReader', `'id', r.id, ${fields}`),
+    `source_readers r join people reader on reader.id = r.person_id where r.reading_id = b.reading_id
+      and ${such} exists (select 1 from source_readers later where later.replaces_id = r.id)`,
+    'r.position, r.id',
+  );
+
+/** What both found, or what was adjudicated: the seeds have no reading. */
+const counting = `(select min(coalesce(a.kind, 'NONE')) from reading_answers a where a.item_id = b.id
+  having count(distinct coalesce(a.kind, 'NONE')) = 1)`;
+
+const readIn = `(select ${object(
+  'ReadProposal',
+  `'id', b.id, 'isSettled', ${counting} is not null, 'isDiffering', ${counting} is null, 'kind', nullif(${counting}, 'NONE'),
+   'reading', ${object(
+     'SourceReading',
+     `'id', g.id, 'isBlind', exists (select 1 from source_readers r where r.reading_id = g.id and r.finished_at is null),
+      'team', ${object('Team', `'id', g.team_id`)},
+      'readers', ${readers('not', `'finishedAt', r.finished_at, 'person', ${named('Person', 'reader')}`)},
+      'formerReaders', ${readers('', `'person', ${object('Person', `'id', reader.id`)}`)}`,
+   )},
+   'answers', ${list(
+     object('ReadingAnswer', `'id', a.id, 'kind', a.kind, 'note', a.note, 'recordedBy', ${named('Person', 'author')}`),
+     'reading_answers a join people author on author.id = a.recorded_by where a.item_id = b.id',
+     'a.sequence',
+   )},
+   'adjudication', (select ${object(
+     'ReadingAdjudication',
+     `'id', j.id, 'kind', j.kind, 'words', j.words, 'at', j.at, 'by', ${named('Person', 'author')}`,
+   )} from reading_adjudications j join people author on author.id = j."by" where j.item_id = b.id order by j.sequence desc limit 1)`,
+)} from bound_proposals b join source_readings g on g.id = b.reading_id where b.proposal_id = pr.id)`;
+
 const proposal = object(
   'Proposal',
   `'id', pr.id, 'tier', pr.tier, 'version', md5(row(pr.title, pr.kind, pr.parties, pr.amount, pr.currency, pr.due_words, pr.due_edtf, pr.stage,
@@ -84,7 +117,7 @@ const proposal = object(
      ),
      `proposals j join passages jp on jp.id = j.passage_id where j.restates_id = pr.id and j.dropped_at is null`,
      'j.position, j.id',
-   )}, 'passage', ${object('Passage', `'id', p.id, 'state', p.state, 'quote', p.quote, 'start', p.start, 'end', p."end"`)},
+   )}, 'readIn', ${readIn}, 'passage', ${object('Passage', `'id', p.id, 'state', p.state, 'quote', p.quote, 'start', p.start, 'end', p."end"`)},
    'source', ${object('Source', `'id', s.id, 'proposalsMade', made.count, 'proposalsDecided', made.decided, 'proposalsPossible', made.possible`)}`,
 );
 

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { readings } from './readings.mjs';
 
 const textOf = (name) => readFileSync(new URL(`texts/${name}.txt`, import.meta.url), 'utf8').trimEnd();
 
@@ -16,7 +17,7 @@ const stated = ({ title, issuer, publisher, published, address }) => ({
   },
 });
 
-/** Nine documents of an invented country. */
+/** Twelve documents of an invented country. */
 export const sources = [
   {
     key: 'harbourPlan',
@@ -463,5 +464,88 @@ export const sources = [
     proposals: {},
     passages: {},
     notes: [],
+  },
+  {
+    key: 'quayLights',
+    on: '2026-11-11',
+    by: 'contributor',
+    text: textOf('quay-lights'),
+    facts: stated({
+      title: 'What the ministry will do about dark quays',
+      issuer: 'harbours',
+      publisher: 'Ministry of Harbours and Coasts',
+      published: '2026-11-10',
+      address: 'https://harbours.corradia.example/releases/2026/dark-quays',
+    }),
+    copyState: 'ORIGINAL',
+    proposals: {
+      lamps: { because: ['will place'], title: '300 storm lamps on the outer quays of Hallin', kind: 'OPERATION' },
+      fund: { because: ['will pay', '4.1 million euros'], title: 'Fund for spare harbour lamps', kind: 'FUNDING' },
+      crews: { because: ['hopes'], title: 'Lights carried by fishing crews', kind: 'OTHER' },
+    },
+    passages: {
+      lamps: 'The ministry will place 300 storm lamps along the outer quays of Hallin before Easter 2027.',
+      fund: 'A fund of 4.1 million euros will pay for spare lamps in every harbour until 2030.',
+      crews: 'The minister hopes that fishing crews will carry lights of their own.',
+    },
+    notes: [],
+    reading: readings.quayLights,
+  },
+  {
+    key: 'pilotSchool',
+    on: '2026-11-13',
+    by: 'contributor',
+    text: textOf('pilot-school'),
+    facts: stated({
+      title: 'A school for pilots at Port Sennet',
+      issuer: 'harbours',
+      publisher: 'Ministry of Harbours and Coasts',
+      published: '2026-11-12',
+      address: 'https://harbours.corradia.example/releases/2026/pilot-school',
+    }),
+    copyState: 'ORIGINAL',
+    proposals: {
+      school: { because: ['will open'], title: 'School for sea pilots at Port Sennet', kind: 'OPERATION' },
+      instructors: {
+        because: ['will send', 'agreement'],
+        title: 'Instructors from Osmere for the pilot school',
+        kind: 'PARTNERSHIP',
+      },
+      gale: { because: ['stands by'], title: 'Support for pilots in gales', kind: 'OTHER' },
+      fees: { because: ['will be waived'], title: 'No fees for pupils from small islands', kind: 'OTHER' },
+    },
+    passages: {
+      school: 'The ministry will open a school for sea pilots at Port Sennet in September 2027.',
+      instructors:
+        'Osmere will send two instructors for the first three years, under an agreement to be signed in spring 2027.',
+      gale: 'The government stands by every pilot who goes out in a gale.',
+      fees: 'Fees will be waived for pupils from small islands as long as the budget allows.',
+    },
+    notes: [],
+    reading: readings.pilotSchool,
+  },
+  {
+    key: 'winterFerry',
+    on: '2026-11-14',
+    by: 'contributor',
+    text: textOf('winter-ferry'),
+    facts: stated({
+      title: 'Winter ferry to the outer islands',
+      issuer: 'harbours',
+      publisher: 'Ministry of Harbours and Coasts',
+      published: '2026-11-13',
+      address: 'https://harbours.corradia.example/releases/2026/winter-ferry',
+    }),
+    copyState: 'ORIGINAL',
+    proposals: {
+      ferry: { because: ['will serve'], title: 'Second winter ferry to the outer islands', kind: 'OPERATION' },
+      deserve: { because: ['deserve'], title: 'A boat that sails', kind: 'OTHER' },
+    },
+    passages: {
+      ferry: 'A second ferry will serve the outer islands from December 2027.',
+      deserve: 'Islanders deserve a boat that sails.',
+    },
+    notes: [],
+    reading: readings.winterFerry,
   },
 ];

@@ -5,6 +5,7 @@ import { ReportToAssess } from '../features/assessments/report-to-assess.js';
 import { EvidenceToAccept } from '../features/evidence/acceptance/evidence-to-accept.js';
 import { ReportSentBack } from '../features/delivery/sign-off/report-sent-back.js';
 import { ReportToAgree } from '../features/delivery/sign-off/report-to-agree.js';
+import { ReadingWaiting } from '../features/intake/readers/reading-waiting.js';
 import { FindingRow } from '../features/findings/finding-row.js';
 import { OwnRequest } from '../features/requests/own-request.js';
 import { RequestToDecide } from '../features/requests/request-to-decide.js';
@@ -16,12 +17,14 @@ import type {
   ToAssess_ReportsFragment,
   ToReply_AssessmentsFragment,
   Waiting_FindingsFragment,
+  Waiting_ReadingsFragment,
 } from '../generated/graphql.js';
 import {
   MoreFindingsToAnswer,
   MoreFindingsToCheck,
   MoreOwnDrafts,
   MoreOwnRequests,
+  MoreReadings,
   MoreRequestsToDecide,
   MoreSentBack,
   MoreToAccept,
@@ -42,6 +45,21 @@ export function Accept({ evidence }: { readonly evidence: ToAccept_EvidenceFragm
       list={evidence}
       more={MoreToAccept}
       row={(node) => <EvidenceToAccept key={node.id} evidence={node} />}
+    />
+  );
+}
+
+/** Sources that two people read: for the readers, then for a third person. */
+export function ReadTwice({ readings }: { readonly readings: Waiting_ReadingsFragment }) {
+  const { t } = useLingui();
+  return (
+    <WorkList
+      id="read"
+      title={t`Read`}
+      help={<Trans>Sources read by two people, waiting for you</Trans>}
+      list={readings}
+      more={MoreReadings}
+      row={(node) => <ReadingWaiting key={node.id} reading={node} />}
     />
   );
 }

@@ -160,6 +160,22 @@ export const ToDecideAmendments = graphql(`
   }
 `);
 
+export const WaitingReadings = graphql(`
+  fragment Waiting_readings on SourceReadingConnection {
+    totalCount
+    edges {
+      node {
+        id
+        ...ReadingWaiting_reading
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+`);
+
 export const WaitingRounds = graphql(`
   fragment Waiting_rounds on RoundConnection {
     totalCount

@@ -22,6 +22,7 @@ const world = (parts: object = {}) => ({
   reportsToAgree: list([]),
   reportsSentBack: list([]),
   amendmentsToDecide: list([]),
+  readingsWaiting: list([]),
   roundsToSign: list([]),
   roundsToReport: list([]),
   commitmentsNeeding: list([]),

@@ -23,6 +23,7 @@ import {
   ToDecideSources,
   ToReplyAssessments,
   WaitingFindings,
+  WaitingReadings,
   WaitingRounds,
 } from './my-work-fragments.js';
 import { MyWork } from './my-work-query.js';
@@ -35,6 +36,7 @@ import {
   DecideRequests,
   OwnDrafts,
   OwnRequests,
+  ReadTwice,
   Reply,
   SentBack,
 } from './my-work-decisions.js';
@@ -70,6 +72,7 @@ export function MyWorkPage() {
   // Users who only read have no proposals or reports.
   const lists = viewer.contributesSomewhere ? data : undefined;
   const toDecide = getFragmentData(ToDecideSources, lists?.sourcesToDecide);
+  const toRead = getFragmentData(WaitingReadings, lists?.readingsWaiting);
   const toAccept = getFragmentData(ToAcceptEvidence, lists?.evidenceToAccept);
   const toAgree = getFragmentData(ToAgreeReports, lists?.reportsToAgree);
   const toReply = getFragmentData(ToReplyAssessments, lists?.assessmentsToReply);
@@ -91,6 +94,7 @@ export function MyWorkPage() {
     toReply,
     toAnswer,
     toDecide,
+    toRead,
     toAgree,
     toAccept,
     requests,
@@ -131,6 +135,7 @@ export function MyWorkPage() {
           {toReply && <Reply assessments={toReply} />}
           {toAnswer && <AnswerFindings findings={toAnswer} />}
           {toDecide && <Decide sources={toDecide} of={of} />}
+          {toRead && <ReadTwice readings={toRead} />}
           {toAgree && <Agree reports={toAgree} />}
           {toAccept && <Accept evidence={toAccept} />}
           {requests && <DecideRequests requests={requests} />}

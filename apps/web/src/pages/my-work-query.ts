@@ -6,6 +6,9 @@ export const MyWork = graphql(`
     sourcesToDecide(of: $of, first: 10) {
       ...ToDecide_sources
     }
+    readingsWaiting(first: 10) {
+      ...Waiting_readings
+    }
     evidenceToAccept(first: 10) {
       ...ToAccept_evidence
     }
@@ -58,6 +61,14 @@ export const MoreToDecide = graphql(`
   query MoreToDecide($of: WorkOf!, $after: String) {
     sourcesToDecide(of: $of, first: 50, after: $after) {
       ...ToDecide_sources
+    }
+  }
+`);
+
+export const MoreReadings = graphql(`
+  query MoreReadings($after: String) {
+    readingsWaiting(first: 50, after: $after) {
+      ...Waiting_readings
     }
   }
 `);

@@ -15,6 +15,8 @@ const reader = (position: number, person: object, finishedAt: string | null = nu
   __typename: 'SampleReader',
   id: `reader-${position}`,
   position,
+  isAble: true,
+  reason: null,
   person,
   reading: finishedAt && { __typename: 'SampleReading', finishedAt },
 });
@@ -68,6 +70,7 @@ const sample = (parts: object = {}) => ({
   items: list([]),
   isBlind: false,
   readers: [],
+  formerReaders: [],
   agreements: [],
   differences: list([]),
   ...parts,
@@ -443,6 +446,29 @@ describe('a sample with two readers', () => {
     expect(screen.queryByRole('heading', { name: 'Results' })).toBeNull();
     await user.click(screen.getByRole('button', { name: 'Finish reading' }));
     await waitFor(() => expect(sent).toEqual([{ sampleId: sample().id }]));
+  });
+
+  it('gets another reader in the place of one who left', async () => {
+    const sent: object[] = [];
+    const left = { ...reader(2, ben), isAble: false };
+    const { user } = open(place, {
+      sample: sample({ isBlind: true, readers: [reader(1, ana), left] }),
+      auditors: [ana, ben, { __typename: 'Person', id: 'dora', name: 'Dora' }],
+      replaceSampleReader: ({ input }: { input: object }) => (
+        sent.push({ ...input }),
+        sample({ isBlind: true, readers: [reader(1, ana)] })
+      ),
+    });
+    expect(await screen.findByText(/can no longer read: account closed/)).toBeVisible();
+    await user.click(screen.getByRole('button', { name: `Replace ${ben.name}` }));
+    const dialog = await screen.findByRole('dialog');
+    await user.click(within(dialog).getByRole('combobox', { name: /New reader/ }));
+    const options = await screen.findAllByRole('option');
+    expect(options.map(({ textContent }) => textContent)).toEqual(['Dora']);
+    await user.click(options[0]!);
+    await user.type(within(dialog).getByLabelText(/Reason/), 'Left.');
+    await user.click(within(dialog).getByRole('button', { name: 'Replace reader' }));
+    await waitFor(() => expect(sent).toEqual([{ readerId: 'reader-2', personId: 'dora', reason: 'Left.' }]));
   });
 
   it('is closed with a reason before both have finished, without a number that tells how far they agree', async () => {

@@ -17,6 +17,7 @@ import { ExtractionProgress } from '../features/intake/extraction/extraction-pro
 import { ScanExtraction, type Scan } from '../features/intake/extraction/scan-fragment.js';
 import { OutsideProgress } from '../features/intake/outside/outside-progress.js';
 import { ReadingRoom } from '../features/intake/reading/reading-room.js';
+import { SourceReadings } from '../features/intake/readers/source-readings.js';
 import { usePassageInAddress } from '../features/intake/reading/use-place.js';
 import { useViewer } from '../features/people/viewer.js';
 import { Block } from '../features/platform/block.js';
@@ -292,6 +293,7 @@ function ReadySource({ source, progress, outside, isTextIntact, ...room }: Ready
       {!isTextIntact && <DamagedText />}
       <ExtractionProgress sourceId={id} scan={scanOf(progress)} made={progress.proposalsMade} />
       <OutsideProgress sourceId={id} scan={scanOf(outside)} />
+      <SourceReadings source={source} />
       <ReadingRoom
         source={source}
         {...room}

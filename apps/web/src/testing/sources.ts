@@ -38,6 +38,7 @@ export const source = (id: string, parts: object = {}) => ({
     outside: null,
   },
   passages: connection([]),
+  readings: [],
   events: connection([]),
   ...parts,
 });
@@ -83,6 +84,7 @@ export const proposedPassage = (id: string, text: string, words: string, parts: 
     note: null,
     commitments: [],
     restates: null,
+    readIn: null,
     alsoSaid: [],
     source: { id: 'a', proposalsMade: 2, proposalsDecided: 0, proposalsPossible: 0 },
     ...parts,

@@ -9,6 +9,7 @@ import type { CopyState, NoteKind, TeamRole } from '@followthrough/domain/vocabu
 import type { Act } from './act-data.js';
 import type { DemoRound } from './round-data.js';
 import type { DemoCommitmentFacts, DemoDue, DemoMilestone, DemoStatement } from './commitment-data.js';
+import type { DemoReading } from './source-reading-data.js';
 import type { DemoSample } from './sample-data.js';
 
 /*
@@ -81,6 +82,7 @@ export interface DemoSource {
   readonly notes: readonly DemoNote[];
   readonly rejected?: readonly DemoRejection[];
   readonly corrections?: readonly DemoCorrection[];
+  readonly reading?: DemoReading;
 }
 
 export interface DemoNote {

@@ -27,6 +27,8 @@ import { FollowUpService } from '@followthrough/server/follow-ups/follow-up.serv
 import { DecliningService } from '@followthrough/server/intake/decisions/declining.service';
 import { EnteringService } from '@followthrough/server/intake/decisions/entering.service';
 import { ProposalKeeper } from '@followthrough/server/intake/extraction/proposal-keeper';
+import { ReadingService } from '@followthrough/server/intake/readers/reading.service';
+import { SourceReaderService } from '@followthrough/server/intake/readers/source-reader.service';
 import { OrganisationService } from '@followthrough/server/organisations/organisation.service';
 import { CountryService } from '@followthrough/server/organisations/country.service';
 import { DeploymentService } from '@followthrough/server/people/deployment/deployment.service';
@@ -85,6 +87,8 @@ export function servicesOf(app: INestApplicationContext) {
     passwords: app.get(Passwords, { strict: false }),
     positions: app.get(PositionService, { strict: false }),
     proposals: app.get(ProposalKeeper, { strict: false }),
+    readings: app.get(ReadingService, { strict: false }),
+    sourceReaders: app.get(SourceReaderService, { strict: false }),
     requestDecisions: app.get(DecideRequestService, { strict: false }),
     requests: app.get(RequestService, { strict: false }),
     reports: app.get(ReportService, { strict: false }),

@@ -4,15 +4,17 @@ import type { DemoNote, DemoRegister, DemoRejection, DemoSource, DemoSourceFacts
 import type { Desk } from './desk.js';
 import { chapterOf, placeOf } from './places.js';
 import { read } from './reading.js';
+import { readingSteps } from './source-reading-steps.js';
 import { isProposed, proposalId } from './statements.js';
 import { accepted, type Step } from './step.js';
 
-/** A source and its scan, then its notes and rejections, then corrections of its details. */
+/** A source and its scan, then its notes and rejections, its reading by two people, and corrections of its details. */
 export function sourceSteps(register: DemoRegister): Step[] {
   return register.sources.flatMap((source) => [
     archiveStep(register, source),
     ...source.notes.map((note) => noteStep(register, source, note)),
     ...(source.rejected ?? []).map((rejection) => rejectStep(register, source, rejection)),
+    ...(source.reading ? readingSteps(register, source, source.reading) : []),
     ...(source.corrections ?? []).map(
       ({ on, by, facts }): Step => ({
         chapter: chapterOf(register, on),

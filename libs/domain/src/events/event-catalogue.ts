@@ -212,6 +212,7 @@ const session = about('session');
 const team = about('team');
 const organisation = about('organisation');
 const source = about('source');
+const readingAnswer = about('readingAnswer');
 const commitment = inActivity('commitment');
 const commitmentLink = inActivity('commitmentLink');
 const assessment = inActivity('assessment');
@@ -340,6 +341,38 @@ export const eventCatalogue = {
     data: shape<{ proposalId: string; passageId: string; from: ProposalState; withdrawnNoteId?: string }>(),
     texts: ['reason'],
   }),
+
+  /** Two people read these proposals for a team, without seeing each other’s answers. */
+  'reading.asked': source({
+    data: shape<{
+      readingId: string;
+      teamId: string;
+      readerIds: readonly string[];
+      proposalIds: readonly string[];
+    }>(),
+  }),
+  /** A subject of its own, because it is hidden while the two read. `kind`: null if it states no commitment. */
+  'reading.answered': readingAnswer({
+    data: shape<{ readingId: string; sourceId: string; proposalId: string; kind: Kind | null }>(),
+    texts: ['note'],
+  }),
+  /** By one of the two readers, whose answers are final from then on. */
+  'reading.finished': source({ data: shape<{ readingId: string }>() }),
+  'reading.readerReplaced': source({
+    data: shape<{ readingId: string; fromId: string; toId: string }>(),
+    texts: ['reason'],
+  }),
+  'reading.adjudicated': source({
+    data: shape<{
+      readingId: string;
+      adjudicationId: string;
+      proposalId: string;
+      passageId: string;
+      kind: Kind | null;
+    }>(),
+    texts: ['words'],
+  }),
+  'reading.ended': source({ data: shape<{ readingId: string }>(), texts: ['reason'] }),
 
   'commitment.created': commitment('DETAILS', {
     data: shape<
@@ -677,6 +710,7 @@ export const eventCatalogue = {
   }),
   /** By one of two readers, whose results are final from then on. */
   'sample.readingFinished': sample(),
+  'sample.readerReplaced': sample({ data: shape<{ fromId: string; toId: string }>(), texts: ['reason'] }),
   'sample.adjudicated': sample({
     data: shape<{
       adjudicationId: string;

@@ -17,6 +17,7 @@ export type EventSubject =
   | 'team'
   | 'organisation'
   | 'source'
+  | 'readingAnswer'
   | 'commitment'
   | 'commitmentLink'
   | 'assessment'

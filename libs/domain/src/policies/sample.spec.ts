@@ -4,6 +4,7 @@ itAllows('sample', {
   draw: ['auditor'],
   test: ['auditor'],
   finish: ['auditor'],
+  replaceReader: ['auditor'],
   adjudicate: ['auditor'],
   close: ['auditor'],
 });

@@ -8,6 +8,7 @@ import { findingRefusals } from './finding-refusals.js';
 import { peopleRefusals } from './people-refusals.js';
 import { moneyRefusals } from './money-refusals.js';
 import type { ParametersOf } from './parameters.js';
+import { readingRefusals } from './reading-refusals.js';
 import { requestRefusals } from './request-refusals.js';
 import { sampleRefusals } from './sample-refusals.js';
 import { roundRefusals } from './round-refusals.js';
@@ -22,6 +23,7 @@ export const refusals = {
   ...textRefusals,
   ...dateRefusals,
   ...sourceRefusals,
+  ...readingRefusals,
   ...commitmentRefusals,
   ...deliveryRefusals,
   ...moneyRefusals,

@@ -29,11 +29,11 @@ export const sampleRefusals = {
   SAMPLE_OTHER_READERS:
     'This sample has two readers, and you are not one of them. Ask one of them, or draw a sample of your own.',
   READING_FINISHED:
-    'You finished reading this sample, so your results are final. What you and the other reader differ on is adjudicated.',
+    'You finished reading, so your work is final. What you and the other reader differ on is adjudicated.',
   READING_UNFINISHED: 'Results that you have not entered yet: {count}. Enter them before you finish.',
   READERS_NOT_FINISHED: 'Both readers have to finish before anything is adjudicated. Wait until they have.',
   READERS_AGREE: 'Both readers found the same, so there is nothing to adjudicate. Reload the page.',
-  ADJUDICATOR_READ: 'You read this sample yourself, so you do not decide what counts. Ask a third auditor.',
+  ADJUDICATOR_READ: 'You were one of the readers, so you do not decide what counts. Ask a third person.',
   ADJUDICATED_MEANWHILE:
     '{by} adjudicated this meanwhile. Your words are still here. Look at that adjudication, then enter yours again if it should replace it.',
   RESULT_MISSING_NOTE: 'An exception needs a note that says what is wrong. Add the note.',

@@ -17,6 +17,11 @@ import { OutsideQueue } from './outside/outside-queue.js';
 import './outside/outside-reading.view.js';
 import { OutsideRun } from './outside/outside-run.js';
 import './proposals/proposal.view.js';
+import { SourceReaderService } from './readers/source-reader.service.js';
+import { ReadingResolver } from './readers/reading.resolver.js';
+import { ReadingService } from './readers/reading.service.js';
+import './readers/reading.view.js';
+import { SettlingService } from './readers/settling.service.js';
 import './to-decide.js';
 import { DecidedSources } from './weights/decided-sources.js';
 import { ReadingWeightsResolver } from './weights/reading-weights.resolver.js';
@@ -32,6 +37,9 @@ const services = [
   DecliningService,
   ReopeningService,
   SeparatingService,
+  SourceReaderService,
+  ReadingService,
+  SettlingService,
   WeightsTraining,
 ];
 const outside = [AskingService, OutsideKeeper, OutsideQueue, ChatCompletions];
@@ -39,7 +47,7 @@ const weights = [ReadingWeightsService, WeightsInUse, DecidedSources, ReadingWei
 
 @Module({
   imports: [SourcesModule, CommitmentsModule],
-  providers: [...services, ProposalKeeper, IntakeResolver, ...outside, ...weights],
+  providers: [...services, ProposalKeeper, IntakeResolver, ReadingResolver, ...outside, ...weights],
   exports: services,
 })
 export class IntakeModule {}

@@ -10,10 +10,14 @@ import { visible } from '../platform/views/visibility.js';
 import type { Source } from '../sources/source.entity.js';
 import { sourceView } from '../sources/source.view.js';
 import { proposalView } from './proposals/proposal.view.js';
+import { countingIn } from './readers/what-counts.js';
 
 @ArgsType()
 class ToDecideArgs extends PageArgs {
-  @Field(() => WorkOf, { nullable: true, description: 'Archived by whom; anyone by default.' })
+  @Field(() => WorkOf, {
+    nullable: true,
+    description: 'Archived by whom, or given to two readers by whom; anyone by default.',
+  })
   of?: WorkOf | null;
 }
 
@@ -21,14 +25,23 @@ class ToDecideArgs extends PageArgs {
 const isNobodys = (s: Row<Source>): Sql =>
   sql`not exists (select 1 from memberships m where m.person_id = ${s.archivedBy})`;
 
+/** A manager who asked two people to read it decides on what they found. */
+const hasAsked = (s: Row<Source>, of: WorkOf, reader: BoundReader): Sql =>
+  sql`exists (select 1 from source_readings asked where asked.source_id = ${s.id}
+    and asked.ended_at is null and ${isAmong(raw('asked.asked_by'), of, reader)})`;
+
+/** Two people read it, or differ on it and nobody has adjudicated that. */
+const isUnsettled = sql`exists (select 1 from bound_proposals bound where bound.proposal_id = counted.id
+  and not exists (${countingIn({ id: raw('bound.id'), readingId: raw('bound.reading_id') })}))`;
+
 function isOf(s: Row<Source>, of: WorkOf | null | undefined, reader: BoundReader): Sql | null {
   if (!of) return null;
-  const isTheirs = isAmong(s.archivedBy, of, reader);
+  const isTheirs = sql`(${isAmong(s.archivedBy, of, reader)} or ${hasAsked(s, of, reader)})`;
   return of === WorkOf.TEAMS ? sql`(${isTheirs} or ${isNobodys(s)})` : isTheirs;
 }
 
 reads({
-  sourcesToDecide: page(sourceView, 'Sources with open likely proposals, first archived first.', {
+  sourcesToDecide: page(sourceView, 'Sources with open likely proposals that may be decided, first archived first.', {
     args: ToDecideArgs,
     orders: { ARCHIVED: { by: (s) => s.archivedAt, type: 'timestamptz' } },
     few: true,
@@ -36,7 +49,7 @@ reads({
       const seen = visible(proposalView as unknown as View<object>, raw('counted'), reader);
       return allOf([
         sql`exists (select 1 from proposals counted where counted.source_id = ${s.id} and counted.state = 'PROPOSED'
-          and counted.tier = 'LIKELY' and counted.restates_id is null and ${seen})`,
+          and counted.tier = 'LIKELY' and counted.restates_id is null and not ${isUnsettled} and ${seen})`,
         isOf(s, of, reader),
       ]);
     },

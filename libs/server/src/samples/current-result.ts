@@ -11,7 +11,7 @@ export const hasReaders = (sampleId: Sql): Sql =>
   sql`exists (select 1 from sample_readers named where named.sample_id = ${sampleId})`;
 
 /** Whether a sample has two readers who do not see each other’s results yet: until both have finished, or it is closed. */
-export const isBlind = (sampleId: Sql): Sql => sql`(exists (select 1 from sample_readers unfinished
+export const isBlind = (sampleId: Sql): Sql => sql`(exists (select 1 from current_sample_readers unfinished
     where unfinished.sample_id = ${sampleId}
       and not exists (select 1 from sample_readings done where done.reader_id = unfinished.id))
   and not exists (select 1 from sample_closings over where over.sample_id = ${sampleId}))`;
@@ -22,9 +22,9 @@ const resultBy = (itemId: Sql, testId: Sql, personId: Sql | null): Sql => sql`se
   order by r.sequence desc limit 1`;
 
 const ofReader = ({ id, sampleId }: Item, testId: Sql, position: 1 | 2): Sql =>
-  sql`(${resultBy(id, testId, sql`(select person_id from sample_readers where sample_id = ${sampleId} and position = ${position})`)})`;
+  sql`(${resultBy(id, testId, sql`(select person_id from current_sample_readers where sample_id = ${sampleId} and position = ${position})`)})`;
 
-/** The results of both readers as `first` and `second`. */
+/** The results of both readers who read now as `first` and `second`. */
 export const bothResultsOf = (item: Item, testId: Sql): Sql =>
   sql`select ${ofReader(item, testId, 1)} as first, ${ofReader(item, testId, 2)} as second`;
 

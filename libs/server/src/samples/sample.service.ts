@@ -35,7 +35,7 @@ export class SampleService {
     const refused = sampleProblem(input, ctx.today());
     if (refused) return refused;
     const readers = await seeAll(ctx, input.readerIds ?? []);
-    const noReaders = readerProblem(readers);
+    const noReaders = readerProblem(readers, 'readerIds');
     if (noReaders) return noReaders;
     const asked = await askedOf(ctx, input);
     const { filter, day, asAt, reading } = asked;
@@ -90,6 +90,10 @@ export class SampleService {
       sampleId: sample.id,
       position: index + 1,
       personId,
+      replacesId: null,
+      reason: null,
+      namedAt: ctx.now(),
+      namedBy: ctx.viewer.id,
     }));
     if (named.length > 0) await ctx.db.insert(SampleReader, named);
     await recordDrawn(

@@ -113,19 +113,30 @@ export const sampleResultView = view(SampleResult, {
   },
 });
 
-/** The latest one of its test; of two readers, the latest of each. */
-const isCurrent = (r: Row<SampleResult>): Sql => sql`not exists (select 1 from sample_results later
+/** Whether its sample has two readers. */
+const isRead = (r: Row<SampleResult>): Sql =>
+  sql`exists (select 1 from sample_items read where read.id = ${r.itemId} and ${hasReaders(sql`read.sample_id`)})`;
+
+/** The latest one of its test; of two readers, the latest of each who reads now. */
+const isCurrent = (r: Row<SampleResult>): Sql => sql`(not exists (select 1 from sample_results later
   where later.item_id = ${r.itemId} and later.test_id = ${r.testId} and later.sequence > ${r.sequence}
-    and (later.recorded_by = ${r.recordedBy} or not exists (
-      select 1 from sample_items read where read.id = ${r.itemId} and ${hasReaders(sql`read.sample_id`)})))`;
+    and (later.recorded_by = ${r.recordedBy} or not ${isRead(r)}))
+  and (not ${isRead(r)} or exists (select 1 from sample_items read
+    join current_sample_readers reader on reader.sample_id = read.sample_id
+    where read.id = ${r.itemId} and reader.person_id = ${r.recordedBy})))`;
 
 extend(sampleItemView, {
   many: {
-    results: by(sampleResultView, 'itemId', 'The latest result of each test; of two readers, the latest of each.', {
-      order: 'sequence',
-      where: isCurrent,
-    }),
-    earlierResults: by(sampleResultView, 'itemId', 'Results that were replaced, latest first.', {
+    results: by(
+      sampleResultView,
+      'itemId',
+      'The latest result of each test; of two readers, the latest of each who reads now.',
+      {
+        order: 'sequence',
+        where: isCurrent,
+      },
+    ),
+    earlierResults: by(sampleResultView, 'itemId', 'Results that were replaced, or whose reader was, latest first.', {
       order: '-sequence',
       where: (r) => sql`not (${isCurrent(r)})`,
     }),

@@ -1,4 +1,4 @@
-import type { ClosableSample, ReadSample, TestedItem } from '@followthrough/domain/samples';
+import type { ClosableSample, DifferingResults, ReadSample, TestedItem } from '@followthrough/domain/samples';
 import type { Context } from '../platform/changes/context.js';
 import { sql, statement } from '../platform/sql/sql.js';
 import { isBlind, resultOnceClosed } from './current-result.js';
@@ -7,12 +7,16 @@ import type { SampleTest } from './sample-test.entity.js';
 import type { Sample } from './sample.entity.js';
 
 /** Requires the lock on the sample, as do the others. */
-export async function readSample(ctx: Context, sampleId: string): Promise<ReadSample> {
-  const [facts] = await ctx.db.query<ReadSample[]>(
+export async function readSample(
+  ctx: Context,
+  sampleId: string,
+): Promise<ReadSample & Pick<DifferingResults, 'hasRead'>> {
+  const [facts] = await ctx.db.query<(ReadSample & Pick<DifferingResults, 'hasRead'>)[]>(
     `select exists (select 1 from sample_closings where sample_id = $1) as "isClosed",
        exists (select 1 from sample_readers where sample_id = $1) as "hasReaders",
-       exists (select 1 from sample_readers where sample_id = $1 and person_id = $2) as "isReader",
-       exists (select 1 from sample_readers r join sample_readings f on f.reader_id = r.id
+       exists (select 1 from current_sample_readers where sample_id = $1 and person_id = $2) as "isReader",
+       exists (select 1 from sample_readers where sample_id = $1 and person_id = $2) as "hasRead",
+       exists (select 1 from current_sample_readers r join sample_readings f on f.reader_id = r.id
          where r.sample_id = $1 and r.person_id = $2) as "isFinished"`,
     [sampleId, ctx.viewer.id],
   );

@@ -23,6 +23,9 @@ const WaitingCountQuery = graphql(`
     sourcesToDecide(of: MINE, first: 0) @include(if: $contributes) {
       totalCount
     }
+    readingsWaiting(first: 0) @include(if: $contributes) {
+      totalCount
+    }
     evidenceToAccept(first: 0) @include(if: $contributes) {
       totalCount
     }
@@ -101,6 +104,7 @@ export function WaitingCount({ onCount }: WaitingCountProps) {
       data.findingsToAnswer,
       data.findingsToCheck,
       data.sourcesToDecide,
+      data.readingsWaiting,
       data.evidenceToAccept,
       data.reportsToAgree,
       data.reportsSentBack,

@@ -5,7 +5,7 @@ import { graphql } from '../../generated/gql.js';
 import type { FormState } from '../platform/forms/use-form.js';
 import type { DrawDraft } from './draw-draft.js';
 
-const Auditors = graphql(`
+export const Auditors = graphql(`
   query Auditors {
     auditors {
       id

@@ -3,6 +3,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Text } from '@mantine/core';
 import { getFragmentData, type FragmentType } from '../../generated/fragment-masking.js';
 import { graphql } from '../../generated/gql.js';
+import figures from '../platform/figures/figures.module.css';
 import classes from './samples.module.css';
 import { useStratumWords } from './use-stratum-words.js';
 
@@ -52,15 +53,15 @@ export function SampleFigures({ sample }: { readonly sample: FragmentType<typeof
     words(strataBy ?? null, key, () => teamName ?? key);
   return (
     <>
-      <div className={classes.scroll} tabIndex={0} role="region" aria-label={t`Results in numbers`}>
-        <table className={classes.figures}>
+      <div className={figures.scroll} tabIndex={0} role="region" aria-label={t`Results in numbers`}>
+        <table className={figures.figures}>
           <thead>
             <tr>
               <th scope="col">{t`Test`}</th>
-              <th scope="col" className={classes.number}>{t`Exceptions`}</th>
-              <th scope="col" className={classes.number}>{t`Passed`}</th>
-              <th scope="col" className={classes.number}>{t`Not applicable`}</th>
-              <th scope="col" className={classes.number}>{t`Not tested`}</th>
+              <th scope="col" className={figures.number}>{t`Exceptions`}</th>
+              <th scope="col" className={figures.number}>{t`Passed`}</th>
+              <th scope="col" className={figures.number}>{t`Not applicable`}</th>
+              <th scope="col" className={figures.number}>{t`Not tested`}</th>
               <th scope="col">{t`Exception rate`}</th>
             </tr>
           </thead>
@@ -126,14 +127,14 @@ function TallyRow({ name, tally, isSum = false }: TallyRowProps) {
   const percent = (share: number) => i18n.number(share, { style: 'percent', maximumFractionDigits: 1 });
   const rate = exceptionRate(tally);
   return (
-    <tr className={isSum ? classes.sum : undefined}>
+    <tr className={isSum ? figures.sum : undefined}>
       <th scope="row" dir="auto">
         {name}
       </th>
-      <td className={classes.number}>{tally.exceptions}</td>
-      <td className={classes.number}>{tally.passed}</td>
-      <td className={classes.number}>{tally.notApplicable}</td>
-      <td className={classes.number}>{tally.untested}</td>
+      <td className={figures.number}>{tally.exceptions}</td>
+      <td className={figures.number}>{tally.passed}</td>
+      <td className={figures.number}>{tally.notApplicable}</td>
+      <td className={figures.number}>{tally.untested}</td>
       <td>
         {rate ? (
           <Trans>

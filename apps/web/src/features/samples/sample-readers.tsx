@@ -1,11 +1,12 @@
 import { Moment } from '@followthrough/ui/who-when';
-import { Plural, Trans } from '@lingui/react/macro';
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { Button, Text } from '@mantine/core';
 import { useState } from 'react';
 import { getFragmentData, type FragmentType } from '../../generated/fragment-masking.js';
 import { graphql } from '../../generated/gql.js';
 import { useViewer } from '../people/viewer.js';
 import { useChange } from '../platform/changes/use-change.js';
+import { ReplaceSampleReaderDialog } from './replace-sample-reader.js';
 import classes from './samples.module.css';
 
 export const SampleReadersSample = graphql(`
@@ -17,14 +18,26 @@ export const SampleReadersSample = graphql(`
     closing {
       at
     }
+    drawnBy {
+      id
+    }
     readers {
       id
+      isAble
+      reason
       person {
         id
         name
       }
       reading {
         finishedAt
+      }
+    }
+    formerReaders {
+      id
+      person {
+        id
+        name
       }
     }
   }
@@ -45,28 +58,72 @@ const FinishReading = graphql(`
 
 /** The two readers of a sample, and how a reader finishes. */
 export function SampleReaders({ sample }: { readonly sample: FragmentType<typeof SampleReadersSample> }) {
-  const { person: own } = useViewer();
-  const { id, drawn, done, isBlind, closing, readers } = getFragmentData(SampleReadersSample, sample);
+  const { t } = useLingui();
+  const { person: own, viewer } = useViewer();
+  const { id, drawn, done, isBlind, closing, drawnBy, readers, formerReaders } = getFragmentData(
+    SampleReadersSample,
+    sample,
+  );
+  const [replaced, setReplaced] = useState<(typeof readers)[number] | null>(null);
   const [refused, setRefused] = useState<string | null>(null);
   const [finish, busy] = useChange(FinishReading, { refreshes: ['samples', { __typename: 'Sample', id }] });
   const isReading = readers.some(({ person, reading }) => person.id === own.id && !reading) && !closing;
   const left = drawn - done;
+  const isReader = readers.some(({ person }) => person.id === own.id);
+  const mayReplace = !closing && viewer.isAuditor && (!isReader || drawnBy.id === own.id);
   return (
     <>
       <ul className={classes.results}>
-        {readers.map(({ id: readerId, person, reading }) => (
-          <li key={readerId}>
-            <bdi>{person.name}</bdi>:{' '}
-            {reading ? (
+        {readers.map((one) => (
+          <li key={one.id}>
+            <bdi>{one.person.name}</bdi>:{' '}
+            {one.reading ? (
               <Trans>
-                finished, <Moment at={reading.finishedAt} />
+                finished, <Moment at={one.reading.finishedAt} />
               </Trans>
-            ) : (
+            ) : one.isAble ? (
               <Trans>reading</Trans>
+            ) : (
+              <Trans>can no longer read: account closed or no auditor any more</Trans>
+            )}
+            {one.reason && (
+              <>
+                {' · '}
+                <Trans>
+                  in another reader’s place: <bdi>{one.reason}</bdi>
+                </Trans>
+              </>
+            )}
+            {mayReplace && !one.reading && (
+              <Button
+                variant="default"
+                size="compact-xs"
+                ms="xs"
+                className="ft-no-print"
+                aria-label={t`Replace ${one.person.name}`}
+                onClick={() => setReplaced(one)}
+              >
+                <Trans>Replace</Trans>
+              </Button>
             )}
           </li>
         ))}
+        {formerReaders.map(({ id: formerId, person }) => (
+          <li key={formerId}>
+            <Trans>
+              <bdi>{person.name}</bdi>: replaced, and does not count
+            </Trans>
+          </li>
+        ))}
       </ul>
+      {replaced && (
+        <ReplaceSampleReaderDialog
+          sampleId={id}
+          reader={replaced}
+          hasRead={[...readers, ...formerReaders].map(({ person }) => person.id)}
+          onClose={() => setReplaced(null)}
+        />
+      )}
       {isBlind && (
         <Text size="sm" mt="xs">
           <Trans>

@@ -1,6 +1,7 @@
 import { rejectProblem } from '@followthrough/domain/intake';
 import { ProposalState } from '@followthrough/domain/proposal-states';
 import { isProblem, type RuleProblem } from '@followthrough/domain/problems';
+import { decliningReadProblem } from '@followthrough/domain/source-readings';
 import { Injectable } from '@nestjs/common';
 import { isRefusing, type Context } from '../../platform/changes/context.js';
 import { NoteService, recordedNote, writtenIn } from '../../sources/note.service.js';
@@ -22,6 +23,8 @@ export class DecliningService {
   async note(ctx: Context, { proposalId, note: facts, alsoSaid }: NoteProposalInput): Decided {
     const undecided = await acquireUndecided(ctx, proposalId, alsoSaid);
     if (isRefusing(undecided)) return undecided;
+    const refused = decliningReadProblem(undecided.read);
+    if (refused) return refused;
     const { source, joined } = undecided;
     for (const { proposal, passage } of [undecided, ...joined]) {
       const kept = await this.notes.keep(ctx, passage, facts);
@@ -36,7 +39,7 @@ export class DecliningService {
   async reject(ctx: Context, { proposalId, reasonCode, reason, alsoSaid }: RejectProposalInput): Decided {
     const undecided = await acquireUndecided(ctx, proposalId, alsoSaid);
     if (isRefusing(undecided)) return undecided;
-    const refused = rejectProblem(reasonCode, reason);
+    const refused = decliningReadProblem(undecided.read) ?? rejectProblem(reasonCode, reason);
     if (refused) return refused;
     const { source, joined } = undecided;
     for (const { proposal } of [undecided, ...joined]) {

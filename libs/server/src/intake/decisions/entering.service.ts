@@ -1,7 +1,8 @@
 import { splitProblem } from '@followthrough/domain/intake';
 import { ProposalState } from '@followthrough/domain/proposal-states';
 import { isProblem, type RuleProblem } from '@followthrough/domain/problems';
-import { proposedEntry } from '@followthrough/domain/proposed-entry';
+import { proposedAs, proposedEntry } from '@followthrough/domain/proposed-entry';
+import { enteringReadProblem } from '@followthrough/domain/source-readings';
 import { StatementRole } from '@followthrough/domain/vocabulary';
 import { Injectable } from '@nestjs/common';
 import type { Commitment } from '../../commitments/commitment.entity.js';
@@ -41,18 +42,23 @@ export class EnteringService {
   async accept(ctx: Context, { proposalId, commitment, alsoSaid }: AcceptProposalInput): Decided {
     const undecided = await acquireUndecided(ctx, proposalId, alsoSaid);
     if (isRefusing(undecided)) return undecided;
+    const refused = enteringReadProblem(undecided.read, commitment.facts.kind);
+    if (refused) return refused;
     const created = await this.#found(ctx, undecided, commitment);
     if (isProblem(created)) return created;
     return this.#enter(ctx, undecided, ProposalState.ACCEPTED, made(created));
   }
 
-  /** With the extracted details unchanged: the reader has seen all of them. */
+  /** With the extracted details unchanged, as the user has seen them, but for the kind that two readers found. */
   async acceptAsProposed(ctx: Context, input: AcceptAsProposedInput): Decided {
     const undecided = await acquireUndecided(ctx, input.proposalId);
     if (isRefusing(undecided)) return undecided;
-    const read = await asRead(ctx, undecided.proposal);
-    if (read.version !== input.version) return ProposalChanged.now;
-    const created = await this.#found(ctx, undecided, proposedEntry(read, input.leadTeamId, input.undertakerId));
+    const refused = enteringReadProblem(undecided.read, null);
+    if (refused) return refused;
+    const shown = await asRead(ctx, undecided.proposal);
+    if (shown.version !== input.version) return ProposalChanged.now;
+    const proposed = proposedAs(shown, undecided.read?.kind ?? null);
+    const created = await this.#found(ctx, undecided, proposedEntry(proposed, input.leadTeamId, input.undertakerId));
     if (isProblem(created)) return created;
     return this.#enter(ctx, undecided, ProposalState.ACCEPTED, made(created));
   }
@@ -64,7 +70,8 @@ export class EnteringService {
   async split(ctx: Context, { proposalId, commitments, links }: SplitProposalInput): Decided {
     const undecided = await acquireUndecided(ctx, proposalId);
     if (isRefusing(undecided)) return undecided;
-    const refused = splitProblem(commitments.length + (links?.length ?? 0));
+    const refused =
+      enteringReadProblem(undecided.read, null) ?? splitProblem(commitments.length + (links?.length ?? 0));
     if (refused) return refused;
     const outcomes: Outcome[] = [];
     const inOrder = [...(links ?? []).entries()].sort(([, a], [, b]) => (a.commitmentId < b.commitmentId ? -1 : 1));
@@ -85,6 +92,8 @@ export class EnteringService {
   async link(ctx: Context, { proposalId, alsoSaid, ...link }: LinkProposalInput): Decided {
     const undecided = await acquireUndecided(ctx, proposalId, alsoSaid);
     if (isRefusing(undecided)) return undecided;
+    const refused = enteringReadProblem(undecided.read, null);
+    if (refused) return refused;
     const linked = await this.#linked(ctx, undecided, link);
     if (isProblem(linked)) return linked;
     return this.#enter(ctx, undecided, ProposalState.LINKED, linked);

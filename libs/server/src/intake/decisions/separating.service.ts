@@ -1,8 +1,11 @@
+import type { RuleProblem } from '@followthrough/domain/problems';
+import { beingReadProblem } from '@followthrough/domain/source-readings';
 import { Injectable } from '@nestjs/common';
 import type { Context } from '../../platform/changes/context.js';
 import { Proposal } from '../proposals/proposal.entity.js';
 import { ProposalChanged, ProposalDecided } from '../proposals/proposal.problems.js';
 import type { SeparateProposalInput } from '../proposals/proposal.inputs.js';
+import { proposalRead } from '../readers/reading-state.js';
 import { acquireOpen } from './undecided.js';
 
 /** Gives a proposal that repeats another one a decision of its own. */
@@ -11,12 +14,14 @@ export class SeparatingService {
   async separate(
     ctx: Context,
     { proposalId }: SeparateProposalInput,
-  ): Promise<Proposal | ProposalDecided | ProposalChanged> {
+  ): Promise<Proposal | RuleProblem | ProposalDecided | ProposalChanged> {
     const open = await acquireOpen(ctx, proposalId);
     if (open instanceof ProposalDecided) return open;
     const { proposal, source } = open;
     const { passageId, restatesId: fromId } = proposal;
     if (fromId === null) return ProposalChanged.now;
+    const refused = beingReadProblem(await proposalRead(ctx, fromId));
+    if (refused) return refused;
     const separated = await separate(ctx, proposal, fromId);
     await ctx.record('proposal.separated', source, { proposalId, passageId, fromId });
     return separated;

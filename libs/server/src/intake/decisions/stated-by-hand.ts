@@ -1,9 +1,12 @@
 import type { DataOf } from '@followthrough/domain/events/event-types';
 import { coversMost } from '@followthrough/domain/passages';
 import { ProposalState } from '@followthrough/domain/proposal-states';
+import { beingReadProblem, enteringReadProblem, unsettledProblem } from '@followthrough/domain/source-readings';
 import type { Context, Identified } from '../../platform/changes/context.js';
+import { Refusal } from '../../platform/ground/refusal.js';
 import { Passage } from '../../sources/passage.entity.js';
 import { Proposal } from '../proposals/proposal.entity.js';
+import { proposalRead } from '../readers/reading-state.js';
 import { enter } from './entering.service.js';
 import { separate } from './separating.service.js';
 import { isDeciding } from './undecided.js';
@@ -23,9 +26,20 @@ export async function decideStated(
   const stated = await ctx.db.findOneByOrFail(Passage, { id: passageId });
   for (const { id } of (await openIn(ctx, sourceId)).filter((one) => coversMost(stated, one))) {
     const proposal = await ctx.db.findOneByOrFail(Proposal, { id });
+    await refuseRead(ctx, proposal);
     await apart(ctx, proposal);
     await enter(ctx, proposal, ProposalState.LINKED, [{ commitment, isMade: false }]);
   }
+}
+
+/**
+ * Two people may read it, or what it repeats: then a statement by hand is no way around that.
+ * @throws Refusal INVALID
+ */
+async function refuseRead(ctx: Context, { id, restatesId }: Proposal): Promise<void> {
+  const read = await proposalRead(ctx, restatesId ?? id);
+  const refused = restatesId ? beingReadProblem(read) : (unsettledProblem(read) ?? enteringReadProblem(read, null));
+  if (refused) throw Refusal.invalid(refused);
 }
 
 /** What repeats it, and what it repeats, stays to be decided on its own: the person stated only these words. */

@@ -1,5 +1,7 @@
 import { saidOtherwise } from '@followthrough/domain/intake';
+import type { RuleProblem } from '@followthrough/domain/problems';
 import { ProposalState } from '@followthrough/domain/proposal-states';
+import { unsettledProblem, type ProposalRead } from '@followthrough/domain/source-readings';
 import { In, IsNull } from 'typeorm';
 import { Person } from '../../people/persons/person.entity.js';
 import type { Context } from '../../platform/changes/context.js';
@@ -10,6 +12,7 @@ import { Source } from '../../sources/source.entity.js';
 import { Proposal } from '../proposals/proposal.entity.js';
 import { ProposalChanged, ProposalDecided } from '../proposals/proposal.problems.js';
 import { proposalView, stateFor } from '../proposals/proposal.view.js';
+import { proposalRead } from '../readers/reading-state.js';
 
 /** A proposal to be decided, locked, with its source. */
 export interface Undecided {
@@ -20,6 +23,11 @@ export interface Undecided {
   readonly source: Source;
   /** What repeats it, in reading order. */
   readonly joined: readonly Joined[];
+}
+
+/** One that may be decided: nobody reads it, or both readers have and what they found is settled. */
+export interface Decidable extends Undecided {
+  readonly read: ProposalRead | null;
 }
 
 /** A proposal that repeats another one, with its passage. */
@@ -81,18 +89,20 @@ export async function acquireOpen(ctx: Context, id: string): Promise<Undecided |
 }
 
 /**
- * The same, refusing a proposal that repeats another one, because it is decided with that, and one repeated by other
- * passages than the user saw.
+ * The same, refusing a proposal that repeats another one, because it is decided with that, one repeated by other passages
+ * than the user saw, and one that two people read until that is settled.
  */
 export async function acquireUndecided(
   ctx: Context,
   id: string,
   seen?: readonly string[] | null,
-): Promise<Undecided | ProposalDecided | ProposalChanged> {
+): Promise<Decidable | RuleProblem | ProposalDecided | ProposalChanged> {
   const acquired = await acquireOpen(ctx, id);
   if (acquired instanceof ProposalDecided) return acquired;
   const now = acquired.joined.map(({ proposal }) => proposal.id);
-  return acquired.proposal.restatesId !== null || saidOtherwise(seen, now) ? ProposalChanged.now : acquired;
+  if (acquired.proposal.restatesId !== null || saidOtherwise(seen, now)) return ProposalChanged.now;
+  const read = await proposalRead(ctx, id);
+  return unsettledProblem(read) ?? { ...acquired, read };
 }
 
 /** Saves a decision on its proposal. */

@@ -71,7 +71,7 @@ export class ProposalKeeper {
     await ctx.db.query(
       `update proposals set dropped_at = $3
        where source_id = $1 and state = 'PROPOSED' and dropped_at is null and passage_id <> all($2::uuid[])
-         and (made_by is null or exists (select 1 from passages its, passages own
+         and ${notRead('proposals')} and (made_by is null or exists (select 1 from passages its, passages own
            where its.id = proposals.passage_id and own.id = any($2::uuid[]) and its.start < own."end" and own.start < its."end"))`,
       [sourceId, kept, ctx.now()],
     );
@@ -95,7 +95,7 @@ export class ProposalKeeper {
 async function join(ctx: Context, sourceId: string, kept: readonly string[], found: readonly Proposed[]) {
   const restating = found.filter(({ restates }) => restates !== null);
   await ctx.db.query(
-    `with open as (select * from proposals where source_id = $1 and state = 'PROPOSED'),
+    `with open as (select * from proposals where source_id = $1 and state = 'PROPOSED' and ${notRead('proposals')}),
        said as (
          select own.id, main.id as main_id
          from unnest($3::integer[], $4::integer[]) said (position, restates)
@@ -141,10 +141,16 @@ const asOwn = ({ madeBy, alsoBy, droppedAt }: Proposal) => ({
 
 export const overlap = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
 
+/**
+ * Proposals that no reading by two people binds, nor what they repeat: those stay as the readers saw them, like decided ones.
+ */
+export const notRead = (alias: string): string =>
+  `not exists (select 1 from bound_proposals b where b.proposal_id in (${alias}.id, ${alias}.restates_id))`;
+
 async function decidedSpans(ctx: Context, sourceId: string): Promise<Span[]> {
   return ctx.db.query<Span[]>(
     `select passages.start, passages."end" from proposals join passages on passages.id = proposals.passage_id
-     where proposals.source_id = $1 and proposals.state <> 'PROPOSED'`,
+     where proposals.source_id = $1 and (proposals.state <> 'PROPOSED' or not ${notRead('proposals')})`,
     [sourceId],
   );
 }

@@ -2,12 +2,11 @@ import { ExtractionState } from '@followthrough/domain/extraction-states';
 import { limits } from '@followthrough/domain/limits';
 import { coversMost, quotationAt, type Quotation, type Span } from '@followthrough/domain/passages';
 import { isProblem } from '@followthrough/domain/problems';
-import { ProposalState } from '@followthrough/domain/proposal-states';
 import type { Proposal as Proposed } from '@followthrough/extraction/proposal';
 import { Injectable } from '@nestjs/common';
 import type { Context } from '../../platform/changes/context.js';
 import { PassageService } from '../../sources/passage.service.js';
-import { columnsOf, issuerOf, overlap, proposalOf } from '../extraction/proposal-keeper.js';
+import { columnsOf, issuerOf, notRead, overlap, proposalOf } from '../extraction/proposal-keeper.js';
 import { Proposal } from '../proposals/proposal.entity.js';
 import { OutsideReading } from './outside-reading.entity.js';
 
@@ -18,7 +17,10 @@ export interface OutsideWork {
   readonly model: string;
 }
 
-type Held = Span & Pick<Proposal, 'id' | 'state' | 'madeBy'>;
+interface Held extends Span, Pick<Proposal, 'id' | 'madeBy'> {
+  /** Neither decided nor read by two people. */
+  readonly isOpen: boolean;
+}
 
 /** Saves what the outside reader proposes, beside the proposals of the scan and the decisions. The source is locked. */
 @Injectable()
@@ -26,7 +28,7 @@ export class OutsideKeeper {
   constructor(private readonly passages: PassageService) {}
 
   /**
-   * Saves some proposals and returns how many could not be used. One that overlaps a decided proposal, or most of whose
+   * Saves some proposals and returns how many could not be used. One that overlaps a decided proposal, or one that two people read, or most of whose
    * words people stated or noted themselves, is not made again. One that has the passage of an open proposal adds only that
    * this reader proposes it, too.
    */
@@ -44,7 +46,7 @@ export class OutsideKeeper {
       }
       if (used.some((span) => coversMost(span, quotation))) continue;
       const overlapped = held.filter((one) => overlap(one, quotation));
-      if (overlapped.some(({ state }) => state !== ProposalState.PROPOSED)) continue;
+      if (overlapped.some(({ isOpen }) => !isOpen)) continue;
       const columns = columnsOf(proposed, issuer);
       if (overlapped.length > 0) await again(ctx, work, overlapped, quotation, columns);
       else if (free > 0) {
@@ -69,7 +71,8 @@ export class OutsideKeeper {
    * and those of the scan no longer name it.
    */
   async finish(ctx: Context, { sourceId, asking }: OutsideWork, done: number): Promise<void> {
-    const earlier = `source_id = $1 and state = 'PROPOSED' and outside_asking is distinct from $2 and position < $3`;
+    const earlier = `source_id = $1 and state = 'PROPOSED' and ${notRead('proposals')}
+      and outside_asking is distinct from $2 and position < $3`;
     await ctx.db.query(
       `update proposals set dropped_at = $4 where made_by is not null and dropped_at is null and ${earlier}`,
       [sourceId, asking, done, ctx.now()],
@@ -112,7 +115,7 @@ async function usedIn(ctx: Context, sourceId: string): Promise<Span[]> {
 /** The proposals of a source that readers can see. */
 async function heldIn(ctx: Context, sourceId: string): Promise<Held[]> {
   return ctx.db.query<Held[]>(
-    `select p.id, p.state, p.made_by as "madeBy", passages.start, passages."end"
+    `select p.id, p.state = 'PROPOSED' and ${notRead('p')} as "isOpen", p.made_by as "madeBy", passages.start, passages."end"
      from proposals p join passages on passages.id = p.passage_id where p.source_id = $1 and p.dropped_at is null`,
     [sourceId],
   );

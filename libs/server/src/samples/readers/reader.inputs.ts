@@ -10,6 +10,18 @@ export class FinishReadingInput {
   sampleId!: string;
 }
 
+@InputType({ description: 'Another auditor in the place of a reader of a sample who has not finished.' })
+export class ReplaceSampleReaderInput {
+  @Field(() => Uuid, { description: 'The reader, as named in a sample.' })
+  readerId!: string;
+
+  @Field(() => Uuid, { description: 'An active auditor who never read the sample.' })
+  personId!: string;
+
+  @Field({ description: 'Reason, shown with the sample.' })
+  reason!: string;
+}
+
 @InputType({ description: 'The result that counts where two readers of a sample differ, decided by a third auditor.' })
 export class AdjudicateResultInput {
   @Field(() => Uuid, { description: 'A commitment of the sample.' })

@@ -2,8 +2,8 @@ import { Args, Mutation, Resolver } from '@nestjs/graphql';
 import type { Context } from '../../platform/changes/context.js';
 import { Allow } from '../../platform/graphql/allow.js';
 import { Ctx } from '../../platform/graphql/ctx.js';
-import { AdjudicateResultInput, FinishReadingInput } from './reader.inputs.js';
-import { AdjudicateResultResult, FinishReadingResult } from './reader.problems.js';
+import { AdjudicateResultInput, FinishReadingInput, ReplaceSampleReaderInput } from './reader.inputs.js';
+import { AdjudicateResultResult, FinishReadingResult, ReplaceSampleReaderResult } from './reader.problems.js';
 import { ReaderService } from './reader.service.js';
 
 @Resolver()
@@ -18,6 +18,15 @@ export class ReaderResolver {
   @Allow('sample.finish')
   finishReading(@Ctx() ctx: Context, @Args('input') input: FinishReadingInput) {
     return this.readers.finish(ctx, input);
+  }
+
+  @Mutation(() => ReplaceSampleReaderResult, {
+    nullable: true,
+    description: 'Names another auditor in the place of a reader who has not finished, and whose results do not count.',
+  })
+  @Allow('sample.replaceReader')
+  replaceSampleReader(@Ctx() ctx: Context, @Args('input') input: ReplaceSampleReaderInput) {
+    return this.readers.replace(ctx, input);
   }
 
   @Mutation(() => AdjudicateResultResult, {

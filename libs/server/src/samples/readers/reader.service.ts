@@ -1,6 +1,13 @@
 import type { RuleProblem } from '@followthrough/domain/problems';
-import { adjudicationProblem, finishProblem } from '@followthrough/domain/samples';
+import { replaceReaderProblem } from '@followthrough/domain/readers';
+import {
+  adjudicationProblem,
+  finishProblem,
+  readerProblem,
+  replacingSampleReaderProblem,
+} from '@followthrough/domain/samples';
 import { Injectable } from '@nestjs/common';
+import { personView } from '../../people/persons/person.view.js';
 import type { Context } from '../../platform/changes/context.js';
 import { Refusal } from '../../platform/ground/refusal.js';
 import { newId } from '../../platform/ground/uuid.js';
@@ -8,9 +15,10 @@ import type { SampleItem } from '../sample-item.entity.js';
 import type { Sample } from '../sample.entity.js';
 import { sampleItemView, sampleTestView, sampleView } from '../sample.view.js';
 import { readSample } from '../testable.js';
-import { differing, ownUntested } from './differing.js';
-import type { AdjudicateResultInput, FinishReadingInput } from './reader.inputs.js';
+import { differing, ownUntested, replacedReader } from './differing.js';
+import type { AdjudicateResultInput, FinishReadingInput, ReplaceSampleReaderInput } from './reader.inputs.js';
 import { SampleAdjudication } from './sample-adjudication.entity.js';
+import { sampleReaderView } from './reader.view.js';
 import { SampleReader } from './sample-reader.entity.js';
 import { SampleReading } from './sample-reading.entity.js';
 
@@ -26,6 +34,27 @@ export class ReaderService {
     const reader = await ctx.db.findOneByOrFail(SampleReader, { sampleId, personId: ctx.viewer.id });
     await ctx.db.insert(SampleReading, { readerId: reader.id, finishedAt: ctx.now() });
     await ctx.record('sample.readingFinished', sample);
+    return sample;
+  }
+
+  /** The results of the former reader stay in the record and do not count. */
+  async replace(ctx: Context, { readerId, personId, reason }: ReplaceSampleReaderInput): Promise<Sample | RuleProblem> {
+    const { sampleId, position, personId: fromId } = await ctx.see(sampleReaderView, readerId);
+    const sample = await ctx.acquire(sampleView, sampleId, 'sample.replaceReader');
+    const person = await ctx.see(personView, personId);
+    const { reader, hasRead } = await replacedReader(ctx, readerId, personId);
+    const isDrawer = sample.drawnBy === ctx.viewer.id;
+    const refused =
+      replacingSampleReaderProblem({ ...(await readSample(ctx, sampleId)), isDrawer }) ??
+      replaceReaderProblem(reader, { name: person.name, hasRead }, reason) ??
+      readerProblem([person], 'personId');
+    if (refused) return refused;
+
+    await ctx.db.insert(SampleReader, {
+      ...{ id: newId(), sampleId, position, personId, replacesId: readerId, reason },
+      ...{ namedAt: ctx.now(), namedBy: ctx.viewer.id },
+    });
+    await ctx.record('sample.readerReplaced', sample, { fromId, toId: personId }, { reason });
     return sample;
   }
 

@@ -6,7 +6,7 @@ import { Uuid } from '../../platform/schema/scalars.js';
 import type { Row } from '../../platform/sql/columns.js';
 import { raw, sql, type Sql } from '../../platform/sql/sql.js';
 import { derived, extend, view } from '../../platform/views/declare.js';
-import { by, byId, pageBy, rowsOf } from '../../platform/views/fields.js';
+import { by, byId, computed, pageBy, rowsOf } from '../../platform/views/fields.js';
 import { many, reads } from '../../platform/views/reads.js';
 import { partOf } from '../../platform/views/view.js';
 import { bothResultsOf, isBlind, settledResultOf } from '../current-result.js';
@@ -43,14 +43,25 @@ export class SampleOutcome {
   readonly result!: TestResult;
 }
 
-const readerView = view(SampleReader, {
+export const sampleReaderView = view(SampleReader, {
   visibleTo: partOf(sampleView, 'sampleId'),
-  one: { person: byId(personView, 'personId', 'The auditor.', { required: true }) },
+  one: {
+    person: byId(personView, 'personId', 'The auditor.', { required: true }),
+    namedBy: byId(personView, 'namedBy', 'The auditor who named them.', { required: true }),
+  },
+  computed: {
+    isAble: computed(
+      () => Boolean,
+      'Whether they can still read: an active auditor.',
+      (r) => sql`exists (select 1 from people able where able.id = ${r.personId} and able.is_auditor
+        and able.deactivated_at is null)`,
+    ),
+  },
 });
 
-const readingView = view(SampleReading, { visibleTo: partOf(readerView, 'readerId') });
+const readingView = view(SampleReading, { visibleTo: partOf(sampleReaderView, 'readerId') });
 
-extend(readerView, { first: { reading: by(readingView, 'readerId', 'Null until they have finished.') } });
+extend(sampleReaderView, { first: { reading: by(readingView, 'readerId', 'Null until they have finished.') } });
 
 /** Before both readers have finished there is none. */
 const adjudicationView = view(SampleAdjudication, {
@@ -100,7 +111,14 @@ extend(sampleItemView, {
 
 extend(sampleView, {
   many: {
-    readers: by(readerView, 'sampleId', 'Its two readers; none if any auditor may test it.', { order: 'position' }),
+    readers: by(sampleReaderView, 'sampleId', 'Its two readers; none if any auditor may test it.', {
+      order: 'position',
+      where: (r) => sql`not exists (select 1 from sample_readers later where later.replaces_id = ${r.id})`,
+    }),
+    formerReaders: by(sampleReaderView, 'sampleId', 'Readers whose place another took. Their results do not count.', {
+      order: 'namedAt',
+      where: (r) => sql`exists (select 1 from sample_readers later where later.replaces_id = ${r.id})`,
+    }),
   },
   rows: {
     agreements: rowsOf(

@@ -1,6 +1,6 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { Uuid } from '../../platform/schema/scalars.js';
+import { DateTime, Uuid } from '../../platform/schema/scalars.js';
 
 @Entity('sample_readers')
 @ObjectType({
@@ -16,9 +16,24 @@ export class SampleReader {
   sampleId!: string;
 
   @Column('integer')
-  @Field(() => Int, { description: '1 or 2.' })
+  @Field(() => Int, { description: '1 or 2; that of the reader whose place they took.' })
   position!: number;
 
   @Column('uuid')
   personId!: string;
+
+  /** The reader whose place they took; null for the first two. */
+  @Column('uuid', { nullable: true })
+  replacesId!: string | null;
+
+  @Column('text', { nullable: true })
+  @Field(() => String, { nullable: true, description: 'Reason for taking another reader’s place; otherwise null.' })
+  reason!: string | null;
+
+  @Column('timestamptz')
+  @Field(() => DateTime, { description: 'Time at which they were named.' })
+  namedAt!: Date;
+
+  @Column('uuid')
+  namedBy!: string;
 }

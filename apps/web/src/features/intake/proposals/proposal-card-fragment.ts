@@ -86,6 +86,12 @@ export const ProposalCardProposal = graphql(`
         quote
       }
     }
+    readIn {
+      id
+      isSettled
+      kind
+      ...ReadIn_item
+    }
     passage {
       id
       state

@@ -4,9 +4,11 @@ import { Button, Group, Stack, Text } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import type { ProposalCard_ProposalFragment } from '../../../generated/graphql.js';
 import { KeyButton } from '../../platform/keys/key-button.js';
+import { ReadBy } from '../readers/read-by.js';
 import { AlsoSaid } from './also-said.js';
 import { ProposedBy } from '../outside/proposed-by.js';
 import type { DecisionKey } from './decision-keys.js';
+import { fits, isSettledAsNone } from '../readers/what-fits.js';
 import classes from './proposal-card.module.css';
 import type { FoundedDraft } from './proposal-draft.js';
 import { LikelyDuplicates } from './likely-duplicates.js';
@@ -34,6 +36,8 @@ interface ProposalCardProps {
   readonly onShow: (passageId: string) => void;
   /** Gives a proposal that repeats this one a decision of its own. */
   readonly onSeparate: (proposalId: string) => void;
+  /** Goes on after a reader’s answer. */
+  readonly onAnswered: (proposal: ProposalCard_ProposalFragment) => void;
   readonly onReview: (commitment: { readonly id: string; readonly words: string }) => void;
 }
 
@@ -44,10 +48,12 @@ export function ProposalCard(props: ProposalCardProps) {
 }
 
 function OpenCard(props: ProposalCardProps) {
-  const { proposal, draft, problem, isPending, mayDecide, onDecide, onReopen, onLink, onReview, onShow, onSeparate } =
-    props;
-  const { state, title, likelyDuplicates } = proposal;
+  const { proposal, draft, problem, isPending, mayDecide, onDecide, onReopen, onLink, onReview, onShow } = props;
+  const { onSeparate, onAnswered } = props;
+  const { state, title, kind, likelyDuplicates } = proposal;
   const isOpen = state === 'PROPOSED';
+  const { readIn } = proposal;
+  const mayBeDecided = isOpen && mayDecide && (!readIn || readIn.isSettled);
   // The created commitment shows the same title, with its link.
   const entered = proposal.commitments.some((commitment) => commitment.title === title);
   return (
@@ -65,20 +71,31 @@ function OpenCard(props: ProposalCardProps) {
         </Text>
       )}
       {isOpen && <ProposalFacts proposal={proposal} draft={draft} />}
-      {isOpen && <LikelyDuplicates proposal={proposal} onLink={mayDecide ? (id) => onLink(proposal, id) : null} />}
+      {isOpen && (
+        <LikelyDuplicates
+          proposal={proposal}
+          onLink={mayBeDecided && !isSettledAsNone(proposal) ? (id) => onLink(proposal, id) : null}
+        />
+      )}
       <AlsoSaid
         proposal={proposal}
         isPending={isPending}
         onShow={onShow}
-        onSeparate={isOpen && mayDecide ? onSeparate : null}
+        onSeparate={mayBeDecided ? onSeparate : null}
       />
-      {isOpen && mayDecide && problem && (
+      {readIn && <ReadBy item={readIn} isOpen={isOpen} kind={kind} onAnswered={() => onAnswered(proposal)} />}
+      {mayBeDecided && problem && !isSettledAsNone(proposal) && (
         <Text size="sm" className={classes.problem}>
           <IconAlertTriangle size={14} aria-hidden /> <Trans>Cannot be accepted as it is. {problem}</Trans>
         </Text>
       )}
-      {isOpen && mayDecide && (
-        <Actions busy={isPending} needsEdit={problem !== null} onChoose={(key) => onDecide(key, proposal)} />
+      {mayBeDecided && (
+        <Actions
+          proposal={proposal}
+          busy={isPending}
+          needsEdit={problem !== null}
+          onChoose={(key) => onDecide(key, proposal)}
+        />
       )}
       {!isOpen && <ProposalOutcome proposal={proposal} onReview={onReview} />}
       {!isOpen && state !== 'DECIDED' && mayDecide && (
@@ -93,13 +110,14 @@ function OpenCard(props: ProposalCardProps) {
 }
 
 interface ActionsProps {
+  readonly proposal: ProposalCard_ProposalFragment;
   readonly busy: boolean;
   readonly needsEdit: boolean;
   readonly onChoose: (key: DecisionKey) => void;
 }
 
 /** A button for every decision, labelled with its shortcut. */
-function Actions({ busy, needsEdit, onChoose }: ActionsProps) {
+function Actions({ proposal, busy, needsEdit, onChoose }: ActionsProps) {
   const { t } = useLingui();
   const actions: readonly (readonly [DecisionKey, string])[] = [
     ['A', t`Accept`],
@@ -111,17 +129,19 @@ function Actions({ busy, needsEdit, onChoose }: ActionsProps) {
   ];
   return (
     <Group gap={6} className="ft-no-print">
-      {actions.map(([key, label]) => (
-        <KeyButton
-          key={key}
-          hint={key}
-          variant={key === (needsEdit ? 'E' : 'A') ? 'filled' : 'default'}
-          disabled={busy}
-          onClick={() => onChoose(key)}
-        >
-          {label}
-        </KeyButton>
-      ))}
+      {actions
+        .filter(([key]) => fits(key, proposal))
+        .map(([key, label]) => (
+          <KeyButton
+            key={key}
+            hint={key}
+            variant={key === (needsEdit ? 'E' : 'A') ? 'filled' : 'default'}
+            disabled={busy}
+            onClick={() => onChoose(key)}
+          >
+            {label}
+          </KeyButton>
+        ))}
     </Group>
   );
 }

@@ -1,3 +1,4 @@
+import { proposedAs } from '@followthrough/domain/proposed-entry';
 import { passageStates } from '@followthrough/domain/passage-states';
 import { useWords } from '@followthrough/ui/words';
 import { getFragmentData } from '../../../generated/fragment-masking.js';
@@ -6,6 +7,7 @@ import { CardFrame } from './card-frame.js';
 import { PassageCard } from './passage-card.js';
 import { ProposalCard } from '../proposals/proposal-card.js';
 import { ProposalCardProposal } from '../proposals/proposal-card-fragment.js';
+import { settledKind } from '../readers/what-fits.js';
 import { proposalTerm } from '../proposals/state-badge.js';
 import type { Entry } from './use-reading.js';
 
@@ -21,7 +23,8 @@ interface ReadingCardProps extends Omit<Parameters<typeof ProposalCard>[0], 'pro
 /** The card of a passage: its proposal, unless that is decided with another one, or its statements and notes. */
 export function ReadingCard({ passage, entryOf, takesFocus, onActivate, onStep, ...card }: ReadingCardProps) {
   const words = useWords();
-  const made = passage.proposal ? getFragmentData(ProposalCardProposal, passage.proposal) : null;
+  const read = passage.proposal ? getFragmentData(ProposalCardProposal, passage.proposal) : null;
+  const made = read && proposedAs(read, settledKind(read));
   const proposal = made?.restates ? null : made;
   const label = proposal
     ? `${words(proposalTerm(proposal).label)}: ${proposal.title}`

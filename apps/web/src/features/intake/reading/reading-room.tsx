@@ -143,6 +143,7 @@ export function ReadingRoom(props: ReadingRoomProps) {
           onReview={(commitment) => setSheet({ is: 'review', commitment })}
           onShow={reading.look}
           onSeparate={(proposalId) => void reading.separate(proposalId)}
+          onAnswered={reading.goOnFrom}
         />
       )
     );

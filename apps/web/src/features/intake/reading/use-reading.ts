@@ -1,3 +1,4 @@
+import { proposedAs } from '@followthrough/domain/proposed-entry';
 import { intakePolicy } from '@followthrough/domain/policies/intake';
 import { useAnnounce } from '@followthrough/ui/announcer';
 import { useToasts } from '@followthrough/ui/toasts';
@@ -19,6 +20,7 @@ import { ProposalCardProposal } from '../proposals/proposal-card-fragment.js';
 import { draftOfProposal, problemAsProposed, type FoundedDraft, type Undertaker } from '../proposals/proposal-draft.js';
 import { useOwnTeams } from '../decisions/use-own-teams.js';
 import { useSeparating } from '../decisions/use-separating.js';
+import { fits, settledKind } from '../readers/what-fits.js';
 import { useAccepting } from './use-accepting.js';
 import { showPassage } from './show-passage.js';
 import { usePlace } from './use-place.js';
@@ -220,6 +222,7 @@ export function useReading({ source, text, passages, knownTo, showPossible }: Re
 
   function decide(key: DecisionKey, proposal: Proposal | null) {
     if (!mayDecide || proposal?.state !== 'PROPOSED' || pending.has(proposal.passage.id)) return;
+    if (!fits(key, proposal)) return;
     if (key === 'A') accept(proposal);
     else if (key === 'E') setSheet({ is: 'edit', proposal, refused: null });
     else setSheet({ is: sheetOfKey[key], proposal });
@@ -287,6 +290,8 @@ export function useReading({ source, text, passages, knownTo, showPossible }: Re
     tell,
     decide,
     decideHere,
+    /** After a reader’s answer: on to the next proposal. */
+    goOnFrom: ({ passage }: Proposal) => goOn(passage.id),
     makeOf,
     sentence,
     here,
@@ -315,5 +320,6 @@ function hasCard(passage: Passage): boolean {
 const restatedBy = (passage: Passage | undefined) => proposalIn(passage)?.restates ?? null;
 
 function proposalIn(passage: Passage | undefined): Proposal | null {
-  return passage?.proposal ? getFragmentData(ProposalCardProposal, passage.proposal) : null;
+  const proposal = passage?.proposal ? getFragmentData(ProposalCardProposal, passage.proposal) : null;
+  return proposal && proposedAs(proposal, settledKind(proposal));
 }
