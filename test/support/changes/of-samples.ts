@@ -10,12 +10,12 @@ const testable = `select i.id as "itemId", t.id as "testId", n.id as "readerId",
     select r.id from sample_results r where r.item_id = i.id and r.test_id = t.id
       and (n.person_id is null or r.recorded_by = n.person_id) order by r.sequence desc limit 1) as "seenResultId"
   from sample_items i join sample_tests t on t.sample_id = i.sample_id
-  left join sample_readers n on n.sample_id = i.sample_id
+  left join current_sample_readers n on n.sample_id = i.sample_id
   where not exists (select 1 from sample_closings c where c.sample_id = i.sample_id)
     and not exists (select 1 from sample_readings d where d.reader_id = n.id)`;
 
-const handOf = ({ auditor, colleague }: Hands, personId: string | null): Caller =>
-  personId === colleague.id ? colleague : auditor;
+const handOf = ({ auditor, colleague, third }: Hands, personId: string | null): Caller =>
+  [colleague, third].find(({ id }) => id === personId) ?? auditor;
 
 const resultOf = (pick: Pick, { itemId, testId, seenResultId }: Json) => ({
   ...{ itemId, testId, seenResultId },
@@ -48,7 +48,7 @@ export const ofSamples: Changes = {
   // With results for what the reader has not tested.
   finishReading: async (hands, pick, ids) => {
     const reader = await ids.some(
-      `select n.id, n.person_id as "personId", n.sample_id as "sampleId" from sample_readers n
+      `select n.id, n.person_id as "personId", n.sample_id as "sampleId" from current_sample_readers n
        where not exists (select 1 from sample_readings d where d.reader_id = n.id)
          and not exists (select 1 from sample_closings c where c.sample_id = n.sample_id) order by n.id`,
     );
@@ -66,9 +66,23 @@ export const ofSamples: Changes = {
          where a.item_id = i.id and a.test_id = t.id order by a.sequence desc limit 1) as "seenAdjudicationId"
        from sample_items i join sample_tests t on t.sample_id = i.sample_id
        where not exists (select 1 from sample_closings c where c.sample_id = i.sample_id)
+         and not exists (select 1 from sample_readers n where n.sample_id = i.sample_id and n.person_id = $1)
          and ${latest(1)} <> ${latest(2)} order by i.id, t.id`,
+      [third.id],
     );
     return found && [third, { ...found, result: of(pick, ['PASSED', 'EXCEPTION']), words: reason }];
+  },
+  // By the auditor who drew it.
+  replaceSampleReader: async ({ auditor, third }, _, ids) => {
+    const found = await ids.some(
+      `select n.id as "readerId" from current_sample_readers n
+       where not exists (select 1 from sample_readings d where d.reader_id = n.id)
+         and not exists (select 1 from sample_closings c where c.sample_id = n.sample_id)
+         and not exists (select 1 from sample_readers had where had.sample_id = n.sample_id and had.person_id = $1)
+       order by n.id`,
+      [third.id],
+    );
+    return found && [auditor, { ...found, personId: third.id, reason }];
   },
   closeSample: aboutRow(
     'samples',
