@@ -43,7 +43,7 @@ describe('the answer about a past day', () => {
       numRuns: 1,
       endOnFailure: true,
     });
-  }, 300_000);
+  }, 600_000);
 
   async function isUnchanged(
     picks: fc.Stream<number>,
