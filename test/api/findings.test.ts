@@ -635,6 +635,34 @@ describe('findings', () => {
       expect(await read(stranger, id)).toMatchObject({ delay: 'ANSWER' });
     });
 
+    it('minutes are added up: two around midnight give a day, many of them no second one', async () => {
+      const id = await raise({ replyDue: '2026-11-28' });
+      for (const day of ['23', '24', '25']) {
+        await itIs(`2026-11-${day}T23:59:00.000`);
+        await archivedBy(manager, commitment);
+        await itIs(`2026-11-${Number(day) + 1}T00:01:00.000`);
+        await restoredBy(manager, commitment);
+        expect(await read(auditor, id)).toMatchObject({ replyDue: '2026-11-29', firstReplyDue: '2026-11-28' });
+      }
+      expect((await typesOf(auditor)).filter((type: string) => type === 'finding.replyExtended')).toHaveLength(1);
+      // What was lost is kept, too: with it, these are more than two days.
+      await itIs('2026-11-27T00:00:00.000');
+      await archivedBy(manager, commitment);
+      await itIs('2026-11-28T23:55:00.000');
+      await restoredBy(manager, commitment);
+      expect(await read(auditor, id)).toMatchObject({ replyDue: '2026-12-01' });
+    });
+
+    it('a last evening gives a day', async () => {
+      const id = await raise({ replyDue: '2026-11-24' });
+      await itIs('2026-11-24T20:00:00.000');
+      await archivedBy(manager, commitment);
+      await itIs('2026-11-25T07:00:00.000');
+      await restoredBy(manager, commitment);
+      await sweep();
+      expect(await read(auditor, id)).toMatchObject({ state: 'DRAFT', replyDue: '2026-11-25' });
+    });
+
     it('no days are given back for a deadline that was over, nor twice, and those of a past day are as they stood', async () => {
       const late = await raise({ replyDue: '2026-11-24' });
       const open = await raise({ replyDue: '2026-11-28' });
@@ -654,13 +682,13 @@ describe('findings', () => {
         { 'followthrough-as-at': '2026-11-30' },
       );
       expect(past.data.finding).toEqual({ replyDue: '2026-12-02' });
-      const extend = (due: string) =>
-        query(`insert into reply_extensions (id, finding_id, reply_due, at) values ($1, $2, $3, now())`, [
-          newId(),
-          open,
-          due,
-        ]);
-      await expect(extend('2026-12-03')).rejects.toThrow(/only moves to a later day/);
+      const extend = (due: string, since = "now() - interval '1 hour'") =>
+        query(
+          `insert into reply_extensions (id, finding_id, archived_at, reply_due, at) values ($1, $2, ${since}, $3, now())`,
+          [newId(), open, due],
+        );
+      await expect(extend('2026-12-02')).rejects.toThrow(/never moves to an earlier day/);
+      await expect(extend('2026-12-03', 'now()')).rejects.toThrow(/check/);
       await answered(contributor, open);
       await expect(extend('2026-12-24')).rejects.toThrow(/Only what waits/);
       await expect(query('delete from reply_extensions')).rejects.toThrow();

@@ -61,7 +61,7 @@ export function addMonths({ year, month }: Month, months: number): Month {
   return { year: Math.floor(index / 12), month: (((index % 12) + 12) % 12) + 1 };
 }
 
-const millisecondsADay = 86_400_000;
+export const millisecondsADay = 86_400_000;
 
 function timeOf(day: IsoDay): number {
   const read = readDay(day);

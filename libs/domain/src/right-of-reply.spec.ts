@@ -1,3 +1,5 @@
+import fc from 'fast-check';
+import { addDays } from './days.js';
 import {
   isReplyOver,
   isSilent,
@@ -5,6 +7,7 @@ import {
   replyDueProblem,
   usualReplyDue,
   type Drafted,
+  type Extended,
 } from './right-of-reply.js';
 
 const today = '2026-11-22';
@@ -33,12 +36,54 @@ describe('the right of reply', () => {
     expect(isSilent({ ...drafted, replied: { ending: 'DECLINED', by: 'Ana' } }, '2026-12-07')).toBe(false);
   });
 
-  it('gets back the days for which the commitment was archived, unless it was over before', () => {
-    expect(replyDueOnceRestored('2026-12-06', '2026-11-25', '2026-12-20')).toBe('2026-12-31');
-    expect(replyDueOnceRestored('2026-12-06', '2026-12-06', '2026-12-08')).toBe('2026-12-08');
-    expect(replyDueOnceRestored('2026-12-06', '2026-11-25', '2026-11-25')).toBe('2026-12-06');
-    expect(replyDueOnceRestored('2026-12-06', '2026-12-07', '2026-12-20')).toBe('2026-12-06');
-    // After the clock was put back.
-    expect(replyDueOnceRestored('2026-12-06', '2026-11-25', '2026-11-24')).toBe('2026-12-06');
+  describe('of a commitment that was archived', () => {
+    const extended: Extended = { firstReplyDue: '2026-12-06', replyDue: '2026-12-06', lost: 0 };
+    const at = (time: string) => Date.parse(`2026-${time}Z`);
+    const due = (from: string, until: string, more: Partial<Extended> = {}) =>
+      replyDueOnceRestored({ ...extended, ...more }, at(from), at(until));
+
+    it('gets the time back in whole days', () => {
+      expect(due('11-25T09:00', '11-27T09:00')).toBe('2026-12-08');
+      expect(due('11-25T09:00', '11-27T09:01')).toBe('2026-12-09');
+      expect(due('11-25T23:59', '11-26T00:01')).toBe('2026-12-07');
+      expect(due('12-06T20:00', '12-07T01:00')).toBe('2026-12-07');
+      // A thousand times two minutes are more than a day.
+      expect(due('11-25T23:59', '11-26T00:01', { replyDue: '2026-12-08', lost: 999 * 120_000 })).toBe('2026-12-08');
+    });
+
+    it('gets nothing back if the deadline was over before, or for no time', () => {
+      expect(due('12-07T00:00', '12-20T00:00')).toBeNull();
+      expect(due('12-06T23:59', '12-20T00:00')).not.toBeNull();
+      expect(due('11-25T09:00', '11-25T09:00')).toBeNull();
+      // After the clock was put back.
+      expect(due('11-25T09:00', '11-24T09:00')).toBeNull();
+    });
+
+    it('never has less time than it was first given, and less than a day more, however often it was archived', () => {
+      const part = fc.record({
+        open: fc.integer({ min: 0, max: 4 * 86_400 }),
+        away: fc.integer({ min: 1, max: 300_000 }),
+      });
+      fc.assert(
+        fc.property(fc.array(part, { maxLength: 40 }), (parts) => {
+          const endOf = (day: string) => Date.parse(`${addDays(day, 1)}T00:00:00Z`);
+          const drafted = at('11-22T10:00');
+          let [now, state] = [drafted, extended];
+          for (const { open, away } of parts) {
+            const archived = now + open * 1000;
+            const restored = archived + away * 1000;
+            const later = replyDueOnceRestored(state, archived, restored);
+            expect(later === null).toBe(archived >= endOf(state.replyDue));
+            if (later === null) return;
+            expect(later >= state.replyDue).toBe(true);
+            state = { ...state, replyDue: later, lost: state.lost + restored - archived };
+            const more = endOf(later) - state.lost - endOf(extended.firstReplyDue);
+            expect(more).toBeGreaterThanOrEqual(0);
+            expect(more).toBeLessThan(86_400_000);
+            now = restored;
+          }
+        }),
+      );
+    });
   });
 });

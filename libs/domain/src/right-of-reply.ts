@@ -1,4 +1,4 @@
-import { addDays, daysBetween, isIsoDay, type IsoDay } from './days.js';
+import { addDays, isIsoDay, millisecondsADay, type IsoDay } from './days.js';
 import { limits } from './limits.js';
 import { problem, type RuleProblem } from './problems.js';
 import type { ReplyEnding } from './vocabulary.js';
@@ -38,11 +38,25 @@ export function isSilent(drafted: Drafted, today: IsoDay): boolean {
   return drafted.replied === null && !drafted.isWithdrawn && isReplyOver(drafted, today);
 }
 
+/** The last day for a reply, and what it was given for. Times are milliseconds. */
+export interface Extended {
+  readonly firstReplyDue: IsoDay;
+  readonly replyDue: IsoDay;
+  /** For how long the commitment was archived before, while a reply could still be given. */
+  readonly lost: number;
+}
+
 /**
- * The last day for a reply after the commitment is restored: the days for which it was archived are given back, because
- * nobody could reply on them. A deadline that was over by then stays.
+ * The last day for a reply after the commitment is restored, because nobody could reply meanwhile. The time for which it was
+ * archived, in total of all times, is added to the first deadline in whole days: so that the lead team never has less time
+ * than it was first given, nor a day more for each time. Null if nothing was lost: a deadline that was over by then stays.
  */
-export function replyDueOnceRestored(replyDue: IsoDay, archivedOn: IsoDay, restoredOn: IsoDay): IsoDay {
-  if (replyDue < archivedOn || restoredOn <= archivedOn) return replyDue;
-  return addDays(replyDue, daysBetween(archivedOn, restoredOn));
+export function replyDueOnceRestored(
+  { firstReplyDue, replyDue, lost }: Extended,
+  archivedAt: number,
+  restoredAt: number,
+): IsoDay | null {
+  if (restoredAt <= archivedAt || isReplyOver({ replyDue }, new Date(archivedAt).toISOString().slice(0, 10)))
+    return null;
+  return addDays(firstReplyDue, Math.ceil((lost + restoredAt - archivedAt) / millisecondsADay));
 }

@@ -200,8 +200,17 @@ describe('the page of a finding', () => {
     const archived = { ...commitment(), leadTeam: of.leadTeam, archivedAt: '2026-11-21T09:00:00Z' };
     open(finding({ commitment: archived }));
     expect(await screen.findByText(/^Draft: the lead team can reply until/)).toHaveTextContent(
-      /Nobody can reply while it is archived/,
+      /Nobody can reply while the commitment is archived. When it is restored, this time is added to the deadline\.$/,
     );
+  });
+
+  it('promises no time back for a deadline that was over before the commitment was archived', async () => {
+    const archived = { ...commitment(), leadTeam: of.leadTeam, archivedAt: '2026-11-21T00:00:00Z' };
+    const { unmount } = open(finding({ commitment: archived, firstReplyDue: '2026-11-20', replyDue: '2026-11-20' }));
+    expect(await screen.findByText(/^Draft: the lead team can reply until/)).not.toHaveTextContent(/Nobody can reply/);
+    unmount();
+    open(finding({ commitment: archived, firstReplyDue: '2026-11-21', replyDue: '2026-11-21' }));
+    expect(await screen.findByText(/^Draft: the lead team can reply until/)).toHaveTextContent(/Nobody can reply/);
   });
 
   it('says that the action was reopened after the finding was closed', async () => {

@@ -441,8 +441,8 @@ export const eventCatalogue = {
   'commitment.backgroundAdded': commitment('STATEMENTS', { data: shape<{ noteId: string; sourceId: string }>() }),
   'commitment.backgroundRemoved': commitment('STATEMENTS', { data: shape<{ noteId: string }>() }),
   'commitment.archived': commitment('DETAILS', { texts: ['reason'] }),
-  /** `archivedOn`: the first day on which it was archived. */
-  'commitment.restored': commitment('DETAILS', { data: shape<{ archivedOn?: string }>(), texts: ['reason'] }),
+  /** `archivedAt`: since when it was archived. */
+  'commitment.restored': commitment('DETAILS', { data: shape<{ archivedAt?: string }>(), texts: ['reason'] }),
   'commitment.markedDuplicate': commitment('LINKS', { data: shape<{ ofId: string }>(), texts: ['reason'] }),
   'commitment.unmarkedDuplicate': commitment('LINKS', { data: shape<{ ofId: string }>(), texts: ['reason'] }),
   'proposal.accepted': commitment('STATEMENTS', { data: shape<Proposed>() }),

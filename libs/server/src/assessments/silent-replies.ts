@@ -7,8 +7,9 @@ import { raw, sql, type Sql } from '../platform/sql/sql.js';
 import { Regularly } from '../platform/worker/regularly.js';
 import { asDrafted, lockedCommitment } from './assessable.js';
 import { Assessment } from './assessment.entity.js';
-import { isDraft, replyDue } from './assessment.view.js';
+import { isDraft } from './assessment.view.js';
 import { recordSilence, silentSince } from './record-silence.js';
+import { overdueOf } from './reply-due.js';
 import { takeEffect } from './reply.service.js';
 
 /**
@@ -35,10 +36,11 @@ export class SilentReplies {
   }
 }
 
-const due = replyDue({ id: raw('a.id'), firstReplyDue: raw('a.reply_due') });
-
-/** The index on the first deadline leaves few to extend. */
-const overdue = (ctx: Context): Sql => sql`select a.id from assessments a join commitments c on c.id = a.commitment_id
-  where a.reply_due < ${ctx.today()}::date and ${due} < ${ctx.today()}::date and c.archived_at is null
-    and ${isDraft({ id: raw('a.id') })}
-  order by ${due}, a.sequence`;
+/** Drafts first: they are few, while the first deadline of nearly every assessment is over. */
+const overdue = (ctx: Context): Sql =>
+  overdueOf(
+    'assessmentId',
+    sql`select a.id, a.reply_due as first, a.sequence as number from assessments a join commitments c on c.id = a.commitment_id
+      where a.reply_due < ${ctx.today()}::date and c.archived_at is null and ${isDraft({ id: raw('a.id') })}`,
+    ctx.today(),
+  );

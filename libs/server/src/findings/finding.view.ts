@@ -45,6 +45,12 @@ export const replyDue = replyDueOf('findingId');
 const isInEffect = (f: Identified): Sql =>
   sql`exists (select 1 from finding_replies replied where replied.finding_id = ${f.id})`;
 
+const wasWithdrawn = (f: Identified): Sql =>
+  sql`exists (select 1 from finding_withdrawals gone where gone.finding_id = ${f.id})`;
+
+/** Neither in effect nor withdrawn; the same as the state `DRAFT`, and cheaper where many findings are none. */
+export const isDraft = (f: Identified): Sql => sql`(not ${isInEffect(f)} and not ${wasWithdrawn(f)})`;
+
 /** The follow-up that the answer promised, as `promised`. */
 const actionOf = (f: Identified, select: Sql, where: Sql): Sql => sql`(select ${select} from finding_responses answered
   join follow_ups promised on promised.id = answered.follow_up_id where answered.finding_id = ${f.id} and ${where})`;
@@ -53,7 +59,7 @@ const isToDo = sql`promised.state in ('OPEN', 'STARTED')`;
 
 /** Computed from the rows that were added, so that it can never contradict them. */
 export const stateOf = (f: Identified): Sql => sql`case
-  when exists (select 1 from finding_withdrawals gone where gone.finding_id = ${f.id}) then 'WITHDRAWN'
+  when ${wasWithdrawn(f)} then 'WITHDRAWN'
   when exists (select 1 from finding_checks checked where checked.finding_id = ${f.id}) then 'CLOSED'
   when not ${isInEffect(f)} then 'DRAFT'
   when not exists (select 1 from finding_responses answered where answered.finding_id = ${f.id}) then 'UNANSWERED'

@@ -3,13 +3,14 @@ import { FindingState } from '@followthrough/domain/finding-terms';
 import { ReplyEnding } from '@followthrough/domain/vocabulary';
 import { Injectable } from '@nestjs/common';
 import { recordSilence, silentSince } from '../assessments/record-silence.js';
+import { overdueOf } from '../assessments/reply-due.js';
 import type { Context } from '../platform/changes/context.js';
 import { Work } from '../platform/changes/work.js';
 import { raw, sql, type Sql } from '../platform/sql/sql.js';
 import { Regularly } from '../platform/worker/regularly.js';
 import { takeEffectUnanswered } from './answer-finding.service.js';
 import { Finding } from './finding.entity.js';
-import { replyDue, stateOf } from './finding.view.js';
+import { isDraft } from './finding.view.js';
 import { asRaised, lockedCommitment } from './raised.js';
 
 /**
@@ -37,10 +38,11 @@ export class SilentFindings {
   }
 }
 
-const due = replyDue({ id: raw('f.id'), firstReplyDue: raw('f.reply_due') });
-
-/** The index on the first deadline leaves few to extend. */
-const overdue = (ctx: Context): Sql => sql`select f.id from findings f join commitments c on c.id = f.commitment_id
-  where f.reply_due < ${ctx.today()}::date and ${due} < ${ctx.today()}::date and c.archived_at is null
-    and ${stateOf({ id: raw('f.id') })} = 'DRAFT'
-  order by ${due}, f.number`;
+/** Drafts first: they are few, while the first deadline of nearly every finding is over. */
+const overdue = (ctx: Context): Sql =>
+  overdueOf(
+    'findingId',
+    sql`select f.id, f.reply_due as first, f.number from findings f join commitments c on c.id = f.commitment_id
+      where f.reply_due < ${ctx.today()}::date and c.archived_at is null and ${isDraft({ id: raw('f.id') })}`,
+    ctx.today(),
+  );

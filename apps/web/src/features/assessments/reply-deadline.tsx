@@ -35,10 +35,12 @@ export function ReplyDeadline({ drafted: { replyDue, firstReplyDue, reply, commi
           />
         </>
       )}
-      {!reply && commitment.archivedAt && (
+      {!reply && commitment.archivedAt && replyDue >= commitment.archivedAt.slice(0, 10) && (
         <>
           {days > 0 ? ' ' : '. '}
-          <Trans>Nobody can reply while it is archived. When it is restored, the days are given back.</Trans>
+          <Trans>
+            Nobody can reply while the commitment is archived. When it is restored, this time is added to the deadline.
+          </Trans>
         </>
       )}
     </>

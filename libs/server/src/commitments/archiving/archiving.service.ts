@@ -8,7 +8,6 @@ import { duplicateProblem } from '@followthrough/domain/commitments';
 import type { RuleProblem } from '@followthrough/domain/problems';
 import { Injectable } from '@nestjs/common';
 import type { Context } from '../../platform/changes/context.js';
-import { dayOf } from '../../platform/ground/clock.js';
 import { Commitment } from '../commitment.entity.js';
 import type { CommitmentReasonInput, MarkDuplicateInput } from '../commitment.inputs.js';
 import { commitmentView } from '../commitment.view.js';
@@ -29,9 +28,9 @@ export class ArchivingService {
     const commitment = await ctx.acquire(commitmentView, id, 'commitment.archive');
     const refused = restoreProblem(commitment, reason);
     if (refused) return refused;
-    const archivedOn = dayOf(commitment.archivedAt!);
+    const archivedAt = commitment.archivedAt!.toISOString();
     await change(ctx, commitment, { archivedAt: null, archivedReason: null });
-    await ctx.record('commitment.restored', commitment, { archivedOn }, { reason });
+    await ctx.record('commitment.restored', commitment, { archivedAt }, { reason });
     return commitment;
   }
 
