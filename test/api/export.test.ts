@@ -4,28 +4,13 @@ import { limits } from '@followthrough/domain/limits';
 import { Refusal } from '@followthrough/server/platform/ground/refusal';
 import { Rate } from '@followthrough/server/platform/http/rate';
 import { RegisterExportRoutes } from '@followthrough/server/register/export/register-export.routes';
-import { inflateRawSync } from 'node:zlib';
+import { partOf } from '../support/archive.js';
 import { startApplication, type Application, type Caller } from '../support/application.js';
 import { givenIn, type Given } from '../support/given.js';
 import { statementsBesidesSession } from '../support/statements.js';
 import { eventually } from '../support/worker.js';
 
 const columns = 'title,status,due,partners,owner,report,evidence,amount';
-
-/** The text of one part of an archive, as its directory says where it is. */
-function partOf(archive: Buffer, name: string): string {
-  let at = archive.readUInt32LE(archive.length - 6);
-  for (let left = archive.readUInt16LE(archive.length - 12); left > 0; left--) {
-    const [packed, length] = [archive.readUInt32LE(at + 20), archive.readUInt16LE(at + 28)];
-    const start = archive.readUInt32LE(at + 42);
-    if (archive.toString('utf8', at + 46, at + 46 + length) === name) {
-      const content = start + 30 + archive.readUInt16LE(start + 26);
-      return inflateRawSync(archive.subarray(content, content + packed)).toString();
-    }
-    at += 46 + length;
-  }
-  throw new Error(`There is no ${name} in this archive.`);
-}
 
 describe('the register as a file', () => {
   let application: Application;

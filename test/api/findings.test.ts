@@ -74,7 +74,7 @@ describe('findings', () => {
     by.ask(`query ($id: UUID!) { finding(id: $id) { ${findingFields} } }`, { id });
   const page = (by: Caller) =>
     by.ask(
-      `query ($id: UUID!) { commitment(id: $id) { changedAt findings(first: 10) { totalCount edges { node { id } } } openFindings { id }
+      `query ($id: UUID!) { commitment(id: $id) { changedAt findings(first: 10) { totalCount edges { node { id } } } openFindings { id } openFindingCount
         events(first: 50) { totalCount edges { node { type } } }
         eventsSince(first: 50, since: "2026-01-01T00:00:00Z") { totalCount } } }`,
       { id: commitment.id },
@@ -460,6 +460,21 @@ describe('findings', () => {
       await expect(query('update finding_responses set owner_id = $1', [manager.id])).rejects.toThrow();
     });
 
+    it('and leave out since when, if it was assigned before past versions were kept', async () => {
+      const id = await raise();
+      await answered(contributor, id);
+      const since = async () => (await read(auditor, id)).response.followUp.assignedSince;
+      const keptFrom = (time: string | null) => query('update settings set past_kept_from = $1', [time]);
+      try {
+        await keptFrom('2026-11-22T10:00:00Z');
+        expect(await since()).toBe('2026-11-22T10:00:00+00:00');
+        await keptFrom('2026-11-22T10:00:01Z');
+        expect(await since()).toBeNull();
+      } finally {
+        await keptFrom(null);
+      }
+    });
+
     it('not by viewers, other teams or auditors', async () => {
       const id = await raise();
       const input = { findingId: id, version: 1, answer: 'NOT_ACCEPTED', words: 'No.' };
@@ -758,6 +773,12 @@ describe('findings', () => {
       expect(await closedFinding(contributor, id, { closing: 'NO_LONGER_RELEVANT' })).toMatchObject({
         code: 'FINDING_OWN_WORK',
       });
+      await expect(
+        query(
+          `insert into finding_checks (finding_id, closing, words, at, "by") values ($1, 'NO_LONGER_RELEVANT', 'x', now(), $2)`,
+          [id, contributor.id],
+        ),
+      ).rejects.toThrow(/work of their own/);
     });
 
     it('not while the action is reopened: the check waits, and then sees it, also in the database', async () => {
@@ -901,11 +922,14 @@ describe('findings', () => {
     await withdrawnFinding(auditor, gone);
     const closed = await done();
     await closedFinding(auditor, closed.id);
-    const open = async (by: Caller) => (await page(by)).openFindings.map(({ id }: Json) => id);
-    expect(await open(viewer)).toEqual([draft, toCheck]);
-    expect(await open(stranger)).toEqual([toCheck]);
+    const open = async (by: Caller) => {
+      const { openFindings, openFindingCount } = await page(by);
+      return { ids: openFindings.map(({ id }: Json) => id), openFindingCount };
+    };
+    expect(await open(viewer)).toEqual({ ids: [draft, toCheck], openFindingCount: 2 });
+    expect(await open(stranger)).toEqual({ ids: [toCheck], openFindingCount: 1 });
     const marks = `query ($id: UUID!) { commitment(id: $id) { evidence(first: 50) { edges { node { id title } } }
-      openFindings { id aboutId state wording { severity title } } } }`;
+      openFindingCount openFindings { id aboutId state wording { severity title } } } }`;
     expect(await statementsBesidesSession(() => viewer.ask(marks, { id: commitment.id }))).toBe(1);
   });
 

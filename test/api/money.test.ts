@@ -1,9 +1,14 @@
 import fc from 'fast-check';
+import { limits } from '@followthrough/domain/limits';
 import type { Commitment } from '@followthrough/server/commitments/commitment.entity';
 import type { Team } from '@followthrough/server/people/teams/team.entity';
 import { MoneyAmount } from '@followthrough/server/money/money-amount.entity';
 import { MoneyWithdrawal } from '@followthrough/server/money/money-withdrawal.entity';
+import { Refusal } from '@followthrough/server/platform/ground/refusal';
 import { newId } from '@followthrough/server/platform/ground/uuid';
+import { Rate } from '@followthrough/server/platform/http/rate';
+import { DocumentReader } from '@followthrough/server/register/export/document-reader';
+import { partOf } from '../support/archive.js';
 import { startApplication, type Application, type Caller, type Json } from '../support/application.js';
 import { commitmentDocuments } from '../support/given-commitments.js';
 import { linked } from '../support/given-delivery.js';
@@ -494,7 +499,7 @@ describe('the money of a funding commitment', () => {
       expect((await row(whole)).slice(1, 4)).toEqual(['100', 'GBP', '']);
       expect((await row(part)).slice(1, 4)).toEqual(['', '', '40 GBP (Included in another commitment)']);
       expect((await row(again)).slice(1, 4)).toEqual(['', '', '100 GBP (Re-announced)']);
-      expect((await row(euros)).slice(1, 4)).toEqual(['70.50', 'EUR', '']);
+      expect((await row(euros)).slice(1, 4)).toEqual(['70.5', 'EUR', '']);
       expect((await row(part)).slice(at('Paid over'), at('Paid over') + 3)).toEqual(['9', 'GBP', '']);
       expect(rows.filter((cells) => cells.slice(1).every((cell) => cell === ''))).toHaveLength(2);
       const sums = (stage: string) =>
@@ -508,6 +513,59 @@ describe('the money of a funding commitment', () => {
         [70.5, 100],
         [0, 9],
       ]);
+    });
+
+    it('is exported page by page, counts nothing twice across pages, and takes a turn for each statement', async () => {
+      const whole = await funding('100');
+      for (let number = 0; number < limits.pageSize; number++) await given.arranged(team, { kind: 'REFORM' });
+      const part = await funding('40');
+      await link(part, 'PART_OF', whole);
+      await funding('43000000000000.00');
+      const query = { columns: 'money', order: 'REFERENCE', filter: JSON.stringify({ teamIds: [team.id] }) };
+      const exported = (format: string) =>
+        fetch(`${application.address}/export/register.${format}?${new URLSearchParams(query)}`, {
+          headers: { cookie: `followthrough_session=${contributor.token}` },
+        });
+      const rate = application.app.get(Rate);
+      const { take } = rate;
+      let turns = 0;
+      try {
+        rate.take = async (...taken) => {
+          turns += 1;
+          return take.apply(rate, taken);
+        };
+        const [, ...rows] = (await (await exported('csv')).text()).split('\r\n').slice(0, -1);
+        expect(turns).toBe(4);
+        const cells = rows.map((row) => row.split(',').slice(0, 3)).filter((row) => row.some((cell) => cell !== ''));
+        expect(cells).toEqual([
+          ['100', 'GBP', ''],
+          ['', '', '40 GBP (Included in another commitment)'],
+          ['43000000000000', 'GBP', ''],
+        ]);
+      } finally {
+        rate.take = take;
+      }
+      // A number, not a text: with its two decimals it would have more than 15 digits.
+      const file = Buffer.from(await (await exported('xlsx')).arrayBuffer());
+      expect(partOf(file, 'xl/worksheets/sheet1.xml')).toContain('<v>43000000000000</v>');
+    });
+
+    it('is refused before any row is sent where what is beside the first page cannot be read', async () => {
+      await funding('1');
+      const reader = application.app.get(DocumentReader);
+      const { reading } = reader;
+      try {
+        reader.reading = ((ctx, document) =>
+          document.includes('moneyCounted')
+            ? async () => Promise.reject(Refusal.unauthenticated())
+            : reading.call(reader, ctx, document)) as typeof reading;
+        const answer = await fetch(`${application.address}/export/register.csv?columns=money`, {
+          headers: { cookie: `followthrough_session=${contributor.token}` },
+        });
+        expect([answer.status, await answer.json()]).toMatchObject([401, { code: 'UNAUTHENTICATED' }]);
+      } finally {
+        reader.reading = reading;
+      }
     });
 
     it('counts commitments by their ids only for who can see them, and at most a page of them', async () => {

@@ -1,13 +1,14 @@
 import type { Team } from '@followthrough/server/people/teams/team.entity';
 import type { Person } from '@followthrough/server/people/persons/person.entity';
+import pg from 'pg';
 import { startApplication, type Application, type Caller, type Json } from '../support/application.js';
 import { followUpDocuments, linked } from '../support/given-delivery.js';
 import { said } from '../support/given-commitments.js';
-import { declinedFinding, raised } from '../support/given-findings.js';
+import { declinedFinding, findingDocuments, findingWords, raised } from '../support/given-findings.js';
 import { roundOpened } from '../support/given-rounds.js';
 import { sampled } from '../support/given-samples.js';
 import { archivedSource, someText } from '../support/given-sources.js';
-import { statementsBesidesSession } from '../support/statements.js';
+import { statementsBesidesSession, statementsDuring } from '../support/statements.js';
 import { givenIn, type Given } from '../support/given.js';
 
 const everybody = '[OWN, NOT_IDENTIFIED, EXTERNAL]';
@@ -130,6 +131,31 @@ describe('search', () => {
     expect((await stranger.send(opened, variables)).data.openedFindings).toEqual([]);
     await declinedFinding(contributor, id);
     expect(found((await find('lantern', stranger)).findings)).toEqual([1, titles]);
+  });
+
+  it('finds findings by the latest wording of their title, by an index', async () => {
+    const auditor = await given.auditor();
+    const commitment = await given.commitment(contributor, team, { title: 'Ferry at Teal Point' });
+    const { id } = await raised(auditor, commitment, { title: 'No ledger of the pontoon' });
+    const revised = await auditor.ask(findingDocuments.revise, {
+      input: { findingId: id, version: 1, ...findingWords, title: 'No ledger of the gangway' },
+    });
+    expect(revised).toMatchObject({ id });
+    expect(found((await find('gangway')).findings)).toEqual([1, ['No ledger of the gangway']]);
+    expect((await find('pontoon')).findings.totalCount).toBe(0);
+
+    const sent = await statementsDuring(() => find('gangway'));
+    const text = sent.find((one) => one.includes('finding_wordings w'))!;
+    const client = new pg.Client({ connectionString: application.database.url });
+    await client.connect();
+    // With a table this small, PostgreSQL would read all of it.
+    await client.query('set enable_seqscan = off');
+    await client.query('set plan_cache_mode = force_generic_plan');
+    await client.query(`prepare finding as ${text}`);
+    const values = [...new Set(text.match(/\$\d+/g))].map(() => 'null').join(', ');
+    const { rows } = await client.query<{ 'QUERY PLAN': string }>(`explain execute finding (${values})`);
+    await client.end();
+    expect(rows.map((row) => row['QUERY PLAN']).join('\n')).toContain('Bitmap Index Scan on finding_wordings_by_words');
   });
 
   it('finds samples for auditors, and rounds for everyone, by their title', async () => {

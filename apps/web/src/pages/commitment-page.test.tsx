@@ -110,6 +110,8 @@ describe('a commitment’s page', () => {
         about('test-1', 'three', 'MEDIUM', { state: 'TO_CHECK' }),
         about(null, 'four', 'HIGH', { state: 'TO_DO' }),
       ],
+      // More than one answer lists.
+      openFindingCount: 104,
     });
     const status = await block('Status');
     expect(status.getByRole('link', { name: 'Finding · High: About one' })).toHaveAttribute('href', '/findings/one');
@@ -123,7 +125,7 @@ describe('a commitment’s page', () => {
       (await block('Test of delivery')).getByRole('link', { name: 'Finding · Medium: About three' }),
     ).toBeVisible();
     expect(screen.queryByRole('link', { name: /About four/ })).toBeNull();
-    expect(screen.getByRole('link', { name: 'Findings 4' })).toBeVisible();
+    expect(screen.getByRole('link', { name: 'Findings 104' })).toBeVisible();
   });
 
   it('shows at the top its status with author and date, lateness, rationale, evidence, missing information and next step', async () => {

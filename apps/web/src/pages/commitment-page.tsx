@@ -94,6 +94,7 @@ const Commitment = graphql(`
       statements {
         id
       }
+      openFindingCount
       openFindings {
         id
         ...OpenFinding_finding
@@ -205,7 +206,7 @@ function useSections({
   openFollowUps,
   parties,
   statedTimes,
-  openFindings,
+  openFindingCount,
 }: Ready): readonly Section[] {
   const { t } = useLingui();
   const met = milestones.filter(({ isMet }) => isMet).length;
@@ -218,7 +219,7 @@ function useSections({
     ...(kind === 'FUNDING' ? [{ id: 'money', label: t`Money` }] : []),
     { id: 'promised', label: t`Statements`, count: statedTimes },
     { id: 'assessments', label: t`Assessments` },
-    { id: 'findings', label: t`Findings`, count: openFindings.length },
+    { id: 'findings', label: t`Findings`, count: openFindingCount },
     { id: 'reports', label: t`Reports` },
     { id: 'facts', label: t`Facts` },
   ];

@@ -180,6 +180,14 @@ describe('the page of a finding', () => {
     expect(screen.queryByText(/^Promised date/)).toBeNull();
   });
 
+  it('leaves out since when, where that is unknown', async () => {
+    const ben = { __typename: 'Person', id: 'person-ben', name: 'Ben Olsen' };
+    open(accepted({}, { assignee: ben, assignedSince: null }));
+    expect(await screen.findByText(/^Promised owner/)).toHaveTextContent(
+      /^Promised owner: Ana Costa. Assigned to Ben Olsen.$/,
+    );
+  });
+
   it('names a team that has taken over the action', async () => {
     open(accepted({}, { assignee: null, team: { __typename: 'Team', id: 'team-Borders', name: 'Borders' } }));
     expect(await screen.findByText(/^Promised owner/)).toHaveTextContent(/Assigned to Borders since/);

@@ -42,6 +42,7 @@ export const commitment = (parts: object = {}): Record<string, unknown> => ({
   currentAssessment: null,
   draftAssessments: [],
   openFindings: [],
+  openFindingCount: 0,
   assessments: list([]),
   findings: list([]),
   deliveryTest: null,

@@ -4,13 +4,13 @@ import { contributesTo } from '../people/teams/work-of.js';
 import { PageArgs } from '../platform/schema/connection.js';
 import { refuseTooMany } from '../platform/schema/filter-values.js';
 import type { Row } from '../platform/sql/columns.js';
-import { allOf, raw, sql, type Sql } from '../platform/sql/sql.js';
+import { allOf, raw, shared, sql, type Sql } from '../platform/sql/sql.js';
 import { findable } from '../platform/views/findable.js';
 import { page, reads } from '../platform/views/reads.js';
 import type { FieldReading } from '../platform/views/view.js';
 import { FindingsArgs } from './finding-list.inputs.js';
 import type { Finding } from './finding.entity.js';
-import { delayOf, findingView, replyDue, stateOf } from './finding.view.js';
+import { delayOf, findingView, isLatest, replyDue, stateOf } from './finding.view.js';
 
 /** Overdue answers, overdue actions, what is to check, what waits for the team by its date, then what is over. */
 const byUrgency = (f: Row<Finding>, reading: FieldReading): Sql => {
@@ -33,9 +33,15 @@ const isOf = (f: Row<Finding>, such: Sql): Sql =>
 const title = (f: Row<Finding>): Sql =>
   sql`(select w.title from finding_wordings w where w.finding_id = ${f.id} order by w.number desc limit 1)`;
 
+/** Of the latest wording, read once by its index. */
+const inTitle = (f: Row<Finding>, holds: (words: Sql) => Sql): Sql =>
+  sql`${f.id} in (select finding_id from ${shared(sql`select w.finding_id from finding_wordings w
+    where ${holds(sql`folded(w.title)`)} and ${isLatest({ findingId: raw('w.finding_id'), number: raw('w.number') })}`)})`;
+
 const byWords = findable(findingView, (f, _, { text }) => ({
   names: [title(f)],
   words: sql`folded(${title(f)})`,
+  within: (holds) => inTitle(f, holds),
   also: isAboutNamed(f.commitmentId, text),
 }));
 
@@ -66,7 +72,7 @@ function askedBesidesText(f: Row<Finding>, reading: FieldReading<FindingsArgs>):
 reads({
   findings: page(
     findingView,
-    'Visible findings that match a filter, overdue ones first, closed and withdrawn ones last.',
+    'Visible findings that match a filter; by default overdue ones first, closed and withdrawn ones last.',
     {
       args: FindingsArgs,
       orders: { URGENCY: { by: byUrgency, type: 'text' }, RELEVANCE: byWords.byName },

@@ -1,5 +1,5 @@
 import { FindingDelay, findingDelays, FindingState, findingStates } from '@followthrough/domain/finding-terms';
-import { registerEnumType } from '@nestjs/graphql';
+import { Int, registerEnumType } from '@nestjs/graphql';
 import { commitmentView } from '../commitments/commitment.view.js';
 import { addToTrail } from '../commitments/links/commitment-link.view.js';
 import { deliveryTestView } from '../delivery/delivery-tests/delivery-test.view.js';
@@ -13,12 +13,13 @@ import { PageArgs } from '../platform/schema/connection.js';
 import { Day, Uuid } from '../platform/schema/scalars.js';
 import { IdArgs } from '../platform/schema/id.args.js';
 import type { Row } from '../platform/sql/columns.js';
-import { sql, type Sql } from '../platform/sql/sql.js';
+import { raw, sql, type Sql } from '../platform/sql/sql.js';
 import { recordedIn, trail } from '../platform/trail/event.view.js';
 import { extend, view } from '../platform/views/declare.js';
 import { by, byId, computed, pageBy } from '../platform/views/fields.js';
 import { one, reads } from '../platform/views/reads.js';
-import { partOf, type Reading } from '../platform/views/view.js';
+import { partOf, type Reading, type View } from '../platform/views/view.js';
+import { visible } from '../platform/views/visibility.js';
 import { passageView } from '../sources/passage.view.js';
 import { FindingCheck } from './finding-check.entity.js';
 import { FindingReply } from './finding-reply.entity.js';
@@ -75,6 +76,8 @@ export const delayOf = (
       when stage.state = 'TO_DO' and exists ${actionOf(f, sql`1`, sql`answered.due_on < ${today}::date`)} then 'ACTION' end
   from (select ${stateOf(f)} as state) stage
   where exists (select 1 from commitments of where of.id = ${f.commitmentId} and of.archived_at is null))`;
+
+const isOpen = (f: Identified): Sql => sql`${stateOf(f)} not in ('CLOSED', 'WITHDRAWN')`;
 
 /** The wording that counts: the latest one. */
 export const isLatest = (w: Pick<Row<FindingWording>, 'findingId' | 'number'>): Sql =>
@@ -137,7 +140,7 @@ const responseView = view(FindingResponse, {
     owner: byId(
       personView,
       'ownerId',
-      'Person who was promised to do it, even if it was reassigned since; null without an action.',
+      'Person named in the answer to do the action, even if it was reassigned since; null without an action.',
     ),
   },
 });
@@ -185,8 +188,17 @@ extend(commitmentView, {
       'Findings that you can see, neither closed nor withdrawn, latest first.',
       {
         order: '-number',
-        where: (f) => sql`${stateOf(f)} not in ('CLOSED', 'WITHDRAWN')`,
+        where: isOpen,
       },
+    ),
+  },
+  computed: {
+    openFindingCount: computed(
+      () => Int,
+      'Number of findings that you can see, neither closed nor withdrawn.',
+      (c, { reader }) => sql`select count(*)::integer from findings counted where counted.commitment_id = ${c.id}
+        and ${isOpen({ id: raw('counted.id') })}
+        and ${visible(findingView as unknown as View<object>, raw('counted'), reader)}`,
     ),
   },
   page: {

@@ -14,11 +14,15 @@ import { partOf, type Reading } from '../platform/views/view.js';
 import { FollowUp } from './follow-up.entity.js';
 import { IdArgs } from '../platform/schema/id.args.js';
 
-/** The end of its last version with another person or team. Past versions are all in their table on every day. */
+/**
+ * The end of its last version with another person or team. Past versions are in their table on every day, since they have been
+ * kept; null where an earlier one, which nobody kept, could have had another.
+ */
 function assignedSince({ id, assigneeId, teamId, createdAt }: Row<FollowUp>, { asAt }: Reading): Sql {
   const until = asAt ? sql`and other.until_at <= ${asAt.until}::timestamptz` : raw('');
   return sql`coalesce((select max(other.until_at) from public.past_follow_ups other where other.id = ${id} ${until}
-    and (other.assignee_id, other.team_id) is distinct from (${assigneeId}, ${teamId})), ${createdAt})`;
+    and (other.assignee_id, other.team_id) is distinct from (${assigneeId}, ${teamId})),
+    case when ${createdAt} >= coalesce((select past_kept_from from public.settings), '-infinity') then ${createdAt} end)`;
 }
 
 export const followUpView = view(FollowUp, {
@@ -35,7 +39,12 @@ export const followUpView = view(FollowUp, {
     createdBy: byId(personView, 'createdBy', 'Null for the system.'),
   },
   computed: {
-    assignedSince: computed(() => DateTime, 'Since when its current person or team is responsible.', assignedSince),
+    assignedSince: computed(
+      () => DateTime,
+      'Since when its current person or team is responsible; null if unknown, because it was assigned before past versions were kept.',
+      assignedSince,
+      { nullable: true },
+    ),
   },
 });
 

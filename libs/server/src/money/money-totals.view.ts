@@ -90,7 +90,7 @@ function moneyTotals(reading: FieldReading<Filtered>): Sql {
 function moneyCounted(reading: FieldReading<MoneyCountedArgs>): Sql {
   const { ids } = reading.args;
   refuseTooMany({ ids }, limits.pageSize);
-  return sql`select m.id as "commitmentId", m.stage, m.left_out as "leftOut", m.currency, m.value::text as value
+  return sql`select m.id as "commitmentId", m.stage, m.left_out as "leftOut", m.currency, trim_scale(m.value)::text as value
     from (${moneyOf(reading, sql`${ids}`)}) m
     where m.id = any(${ids}::uuid[]) and m.value is not null order by m.id, ${inOrder}`;
 }

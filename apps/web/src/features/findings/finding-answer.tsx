@@ -92,10 +92,16 @@ function Promised({ response: { owner, dueOn: promised }, followUp }: PromisedPr
     <Text c="dimmed" component="div">
       {owner && isReassigned && (
         <div>
-          <Trans>
-            Promised owner: <bdi>{owner.name}</bdi>. Assigned to <bdi>{assignee?.name ?? team?.name}</bdi> since{' '}
-            <Moment at={assignedSince} />.
-          </Trans>
+          {assignedSince ? (
+            <Trans>
+              Promised owner: <bdi>{owner.name}</bdi>. Assigned to <bdi>{assignee?.name ?? team?.name}</bdi> since{' '}
+              <Moment at={assignedSince} />.
+            </Trans>
+          ) : (
+            <Trans>
+              Promised owner: <bdi>{owner.name}</bdi>. Assigned to <bdi>{assignee?.name ?? team?.name}</bdi>.
+            </Trans>
+          )}
         </div>
       )}
       {promised && hasMoved && (

@@ -7,6 +7,11 @@ export interface Names {
   readonly names: readonly Sql[];
   /** All names in one `folded` text. It needs a trigram index if there are many rows. */
   readonly words: Sql;
+  /**
+   * If the names are rows of another table: whether the words of one hold; with an index of its own, which serves
+   * where `words` needs a subselect for each row.
+   */
+  readonly within?: (holds: (words: Sql) => Sql) => Sql;
   /** Further texts that match, such as a code or an address. */
   readonly also?: Sql | null;
   /** Between 0 and 1; breaks ties of rows that match by words, before `isOwn` and `isRecent`. */
@@ -35,14 +40,18 @@ export function isForgiven(text: string): boolean {
 }
 
 /** Whether the names contain every word that was typed, whole or in part. */
-export function matches({ words, also }: Pick<Names, 'words' | 'also'>, text: string): Sql {
-  const all = allOf(wordsIn(text).map((word) => sql`${words} like ${foldedOnce(`%${escaped(word)}%`)}`));
+export function matches({ words, within, also }: Pick<Names, 'words' | 'within' | 'also'>, text: string): Sql {
+  const each = (names: Sql) =>
+    allOf(wordsIn(text).map((word) => sql`${names} like ${foldedOnce(`%${escaped(word)}%`)}`));
+  const all = within ? within(each) : each(words);
   return also ? sql`(${all}) or (${also})` : all;
 }
 
 /** Whether the names are similar to the text; null if it is too short or too long for a typo. */
-export function resembles({ words }: Pick<Names, 'words'>, text: string): Sql | null {
-  return isForgiven(text) ? sql`${words} %> ${foldedOnce(text)}` : null;
+export function resembles({ words, within }: Pick<Names, 'words' | 'within'>, text: string): Sql | null {
+  if (!isForgiven(text)) return null;
+  const close = (names: Sql) => sql`${names} %> ${foldedOnce(text)}`;
+  return within ? within(close) : close(words);
 }
 
 /**

@@ -14,7 +14,7 @@ export interface SentFile {
   readonly type: string;
   readonly write: (rows: AsyncIterable<readonly Cell[]>) => AsyncIterable<string | Buffer>;
   readonly name: (ctx: Context) => string;
-  /** Calls `turn` before each page; reads the first one before it returns, so that a refusal can still be sent. */
+  /** Calls `turn` before each statement; reads the first page before it returns, so that a refusal can still be sent. */
   readonly rows: (ctx: Context, turn: () => Promise<void>) => Promise<AsyncGenerator<readonly Cell[]>>;
 }
 
@@ -40,7 +40,7 @@ export class FileSender {
   }
 
   /**
-   * Called before each page, which counts as a read. A file in progress waits for its turn; one that has not started is
+   * Called before each statement, which counts as a read. A file in progress waits for its turn; one that has not started is
    * refused like any other read. Stops waiting if the reader disconnects.
    */
   #turns(who: string, gone: AbortSignal): () => Promise<void> {

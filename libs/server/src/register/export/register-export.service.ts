@@ -30,9 +30,9 @@ export class RegisterExport {
   constructor(private readonly documents: DocumentReader) {}
 
   /**
-   * The header, then a row for each commitment that the reader can see. `turn` is called before each page; if the
-   * reader signs out meanwhile, no further page is read. The first page is read before this returns, so that a refusal
-   * can still be sent.
+   * The header, then a row for each commitment that the reader can see. `turn` is called before each statement; if the
+   * reader signs out meanwhile, no further one is read. The first page is read before this returns, with what is beside it, so
+   * that a refusal can still be sent.
    * @param mostRows the capacity of the file, without the header
    * @throws Refusal INVALID
    */
@@ -51,12 +51,14 @@ export class RegisterExport {
       ctx,
       asked,
       chosen.flatMap(({ beside = [] }) => beside),
+      turn,
     );
     const readFirst = mostRows === Infinity ? read : this.#reading(ctx, asked, selections, 'totalCount');
     await turn();
     const first = await readFirst(null);
     const { totalCount: count = 0 } = first;
     if (count > mostRows) throw Refusal.invalid(problem('EXPORT_TOO_LONG', { count, limit: mostRows }));
+    const besideFirst = await readBeside(first);
 
     const heads = chosen.flatMap((column) => column.heads);
     // The title includes the reference, which may also be a column of its own.
@@ -64,22 +66,31 @@ export class RegisterExport {
     const at = (cells: readonly Cell[]) => places.map((place) => cells[place]!);
     return (async function* () {
       yield at(heads);
-      for (let page = first; ; page = await read(page.pageInfo.endCursor)) {
-        const beside = await readBeside(page);
+      for (let [page, beside] = [first, besideFirst]; ; ) {
         for (const { node } of page.edges) yield at(chosen.flatMap((column) => column.cells(node, beside)));
         if (!page.pageInfo.hasNextPage) return;
         await turn();
+        page = await read(page.pageInfo.endCursor);
+        beside = await readBeside(page);
       }
     })();
   }
 
-  #besides(ctx: Context, { filter }: AskedExport, selections: readonly string[]): ReadBeside {
+  #besides(
+    ctx: Context,
+    { filter }: AskedExport,
+    selections: readonly string[],
+    turn: () => Promise<void>,
+  ): ReadBeside {
     if (selections.length === 0) return async () => Promise.resolve({ moneyCounted: [] });
     const read = this.documents.reading<ExportedBeside>(
       ctx,
       `query ($filter: CommitmentFilter, $ids: [UUID!]!) { ${selections.join(' ')} }`,
     );
-    return async ({ edges }) => read({ filter, ids: edges.map(({ node }) => node.id) });
+    return async ({ edges }) => {
+      await turn();
+      return read({ filter, ids: edges.map(({ node }) => node.id) });
+    };
   }
 
   #reading(ctx: Context, { filter, order }: AskedExport, selections: string, besides = '') {
