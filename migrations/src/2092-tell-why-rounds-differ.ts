@@ -7,8 +7,9 @@ export class TellWhyRoundsDiffer1780000002092 implements MigrationInterface {
       create or replace view round_moves with (security_invoker = true) as
         select md5(earlier.id::text || later.id::text || v.commitment_id::text)::uuid as id, earlier.id as earlier_round_id,
           later.id as later_round_id, v.commitment_id, v.number, before.id as before_id, v.id as after_id,
-          (select m.id from due_date_moves m where m.commitment_id = v.commitment_id and m.at <= later.frozen_at
-            and m.new_edtf is not distinct from v.due_edtf order by m.sequence desc limit 1) as due_move_id,
+          (select m.id from due_date_moves m where m.commitment_id = v.commitment_id
+            and m.at > earlier.frozen_at and m.at <= later.frozen_at and m.new_edtf is not distinct from v.due_edtf
+            order by m.sequence desc limit 1) as due_move_id,
           (select s.id from stage_changes s where s.commitment_id = v.commitment_id and s.party_id is null
             and s.recorded_at <= later.frozen_at and s.stage = v.stage order by s.sequence desc limit 1) as stage_change_id
         from round_values v join rounds later on later.id = v.round_id

@@ -3,6 +3,7 @@ import type { Team } from '@followthrough/server/people/teams/team.entity';
 import { newId } from '@followthrough/server/platform/ground/uuid';
 import { RoundFreezingService } from '@followthrough/server/rounds/round-freezing.service';
 import { RowsDigest } from '@followthrough/ledger/rows-digest';
+import pg from 'pg';
 import { startApplication, type Application, type Caller, type Json } from '../support/application.js';
 import { commitmentDocuments } from '../support/given-commitments.js';
 import { deliveryDocuments, linked, reported } from '../support/given-delivery.js';
@@ -11,7 +12,7 @@ import { freezes, roundDocuments, roundFacts, roundFrozen, roundOpened, roundRea
 import { givenIn, type Given } from '../support/given.js';
 import { mutationDocument } from '../support/mutations.js';
 import { doneOnce } from '../support/sent-twice.js';
-import { statementsBesidesSession } from '../support/statements.js';
+import { statementsBesidesSession, statementsDuring } from '../support/statements.js';
 
 type Someone = Caller & { readonly id: string; readonly name: string };
 
@@ -578,6 +579,51 @@ describe('reporting rounds', () => {
       });
     });
 
+    it('leave an amendment to other teams also where the managers of its own cannot see it', async () => {
+      const leading = await given.team();
+      const only = await given.manager(leading);
+      const named = await given.manager(await given.team());
+      const { id } = await frozen();
+      await query(
+        `update commitments set marking = 'OFFICIAL_SENSITIVE', handling_instruction = 'Ask first.', lead_team_id = $2,
+           named_readers = $3 where id = $1`,
+        [commitment.id, leading.id, [named.id]],
+      );
+      // The managers of the team that it was frozen for cannot see it, and that of the team that leads it now proposed it.
+      await query('insert into memberships (id, person_id, team_id, role) values ($1, $2, $3, $4)', [
+        ...[newId(), only.id, team.id, 'CONTRIBUTOR'],
+      ]);
+      const proposing = await application.as(only);
+      const asked = await amend(proposing, id);
+      expect(asked).toMatchObject({ isDecidedElsewhere: true });
+      expect(await idsIn(manager, undecided)).toEqual([]);
+      expect(await idsIn(named, undecided)).toEqual([asked.id]);
+      const decide = { amendmentId: asked.id, decision: 'AGREED' };
+      expect(await codeOf(manager, 'decide', decide)).toBe('NOT_FOUND');
+      expect(await ask(named, 'decide', decide)).toMatchObject({ outcome: { ending: 'AGREED' } });
+    });
+
+    it('find the amendments to decide without reading all frozen values', async () => {
+      const [text] = (await statementsDuring(() => idsIn(manager, undecided))).filter((sent) =>
+        sent.includes('round_amendment_outcomes'),
+      );
+      const client = new pg.Client({ connectionString: application.database.url });
+      await client.connect();
+      // With a table this small, PostgreSQL would read all of it.
+      await client.query('set enable_seqscan = off');
+      const { rows } = await client.query<{ 'QUERY PLAN': [{ Plan: Json }] }>(
+        `explain (generic_plan, format json) ${text!}`,
+      );
+      await client.end();
+      const scans = (node: Json): Json[] => [
+        ...(node['Relation Name'] === 'round_values' ? [node] : []),
+        ...(node.Plans ?? []).flatMap(scans),
+      ];
+      const found = scans(rows[0]!['QUERY PLAN'][0].Plan);
+      expect(found.length).toBeGreaterThan(0);
+      for (const scan of found) expect(scan['Index Cond'] ?? scan['Recheck Cond']).toBeDefined();
+    });
+
     it('hide what is said about a commitment that the reader cannot see', async () => {
       const secret = await given.arranged(team, { marking: 'OFFICIAL_SENSITIVE' });
       const { id } = await frozen();
@@ -620,6 +666,10 @@ describe('reporting rounds', () => {
       application.now = afterDeadline;
       const round = await roundFrozen(application, manager, id);
       const figures = (count: number) => [{ status: 'UNCLEAR', frozen: count, amended: count }];
+      const onCopy = findingInput(copy, { about: 'ROUND', aboutId: valueOf(round, copy).id });
+      expect((await auditor.send(findingDocuments.raise, { input: onCopy })).errors?.[0]?.extensions.code).toBe(
+        'NOT_FOUND',
+      );
       expect(await parts(manager)).toEqual({ ...none, totals: [2], values: both, figures: figures(2) });
       const amended = await amend(contributor, id, { commitmentId: copy.id });
       expect(amended).toMatchObject({ outcome: null });
@@ -744,6 +794,25 @@ describe('reporting rounds', () => {
       const hidden = { commitment: { id: secret.id }, dueMove: { reason: 'It is June 2027 now.', statement: null } };
       expect(await why(manager)).toMatchObject([moved, hidden]);
       expect(await why(await given.manager(await given.team()))).toMatchObject([moved]);
+    });
+
+    it('are not explained by a move that the earlier round already knew, of a date that was then corrected', async () => {
+      const change = async (version: number, words: string, isCorrection: boolean) => {
+        const input = { commitmentId: commitment.id, version, due: { words }, reason: 'As stated.', isCorrection };
+        expect((await contributor.ask(commitmentDocuments.changeDueDate, { input })).message).toBeUndefined();
+      };
+      await change(1, 'June 2027', false);
+      await change(2, 'June 2026', true);
+      const earlier = await frozen();
+      application.now = new Date('2026-11-23T03:00:00Z');
+      await change(3, 'June 2027', true);
+      const { id } = await open(manager, { title: 'Winter', since: '2026-11-23', deadline: '2026-11-23' });
+      application.now = new Date('2026-11-24T01:00:00Z');
+      const later = await roundFrozen(application, manager, id);
+      const { edges } = await manager.ask(roundDocuments.moves, { earlierId: earlier.id, laterId: later.id });
+      expect(edges).toMatchObject([
+        { node: { before: { dueEdtf: '2026-06' }, after: { dueEdtf: '2027-06' }, dueMove: null } },
+      ]);
     });
 
     it('are compared: what moved, what is new, and why', async () => {

@@ -268,7 +268,9 @@ describe('the page of a frozen round', () => {
     });
     renderAt(address, world({ round: frozen({ values: connection([value({ amendments: [elsewhere] })]) }) }));
     expect(
-      await screen.findByText('Waiting for a manager of another team, because this team has no other manager'),
+      await screen.findByText(
+        'Waiting for a manager of another team, because no other manager of this team can decide',
+      ),
     ).toBeVisible();
     expect(screen.getByRole('button', { name: 'Agree to the amendment: Build a pier' })).toBeVisible();
   });

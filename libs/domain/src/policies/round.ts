@@ -8,7 +8,7 @@ export interface OfTeam {
 
 /** The part of an amendment that deciding on it depends on. */
 export interface OfAmendment extends OfTeam {
-  /** Whether no manager of the team could decide: it has none, or only the one who proposed it. */
+  /** Whether no manager of the team could decide: it has none but the one who proposed it, or none who can see it. */
   readonly isDecidedElsewhere: boolean;
 }
 

@@ -81,6 +81,11 @@ const isOpenTo = (c: Row<Commitment>, reader: BoundReader): Sql =>
   sql`${c.marking} <> 'OFFICIAL_SENSITIVE' or ${c.leadTeamId} = any(${reader.teamIds})
     or ${reader.id} = any(${c.namedReaders}) or ${reader.isAuditor}`;
 
+/** Whether a person who is no auditor can see it, other than the reader. */
+export const isOpenToPerson = (c: Row<Commitment>, personId: Sql): Sql =>
+  sql`(${c.marking} <> 'OFFICIAL_SENSITIVE' or ${personId} = any(${c.namedReaders})
+    or exists (select 1 from memberships reads where reads.person_id = ${personId} and reads.team_id = ${c.leadTeamId}))`;
+
 /**
  * The commitments that a signed-in reader cannot see today, whichever day is read: only sensitive ones are hidden, and an
  * index lists those.

@@ -1,11 +1,12 @@
 import type { RaisedFinding, Withdrawn } from '@followthrough/domain/findings';
 import { Commitment } from '../commitments/commitment.entity.js';
+import { seesOriginal } from '../commitments/commitment.view.js';
 import { evidenceView } from '../evidence/evidence.view.js';
 import type { Context } from '../platform/changes/context.js';
 import { staleSince } from '../platform/changes/stale-edit.js';
 import { Refusal } from '../platform/ground/refusal.js';
 import type { StaleEdit } from '../platform/schema/problem.js';
-import { sql, statement } from '../platform/sql/sql.js';
+import { raw, sql, statement } from '../platform/sql/sql.js';
 import { passageView } from '../sources/passage.view.js';
 import { FindingWording } from './finding-wording.entity.js';
 import type { Finding } from './finding.entity.js';
@@ -109,11 +110,11 @@ export async function seeEvidence(ctx: Context, commitmentId: string, id: string
   return evidence;
 }
 
-/** @throws Refusal NOT_FOUND unless it is what a round says about this commitment; it is visible with the commitment */
+/** @throws Refusal NOT_FOUND unless it is what a round says about this commitment, as the reader sees that round: without duplicates of what they see */
 export async function seeFrozen(ctx: Context, commitmentId: string, id: string): Promise<void> {
-  const found = await ctx.db.query<unknown[]>('select 1 from round_values where id = $1 and commitment_id = $2', [
-    id,
-    commitmentId,
-  ]);
-  if (found.length === 0) throw Refusal.notFound();
+  const v = { duplicateOfId: raw('v.duplicate_of_id') };
+  const { text, parameters } = statement(sql`select 1 from round_values v
+    where v.id = ${id}::uuid and v.commitment_id = ${commitmentId}::uuid
+      and (${v.duplicateOfId} is null or not ${seesOriginal(v, ctx.reading().reader)})`);
+  if ((await ctx.db.query<unknown[]>(text, parameters)).length === 0) throw Refusal.notFound();
 }

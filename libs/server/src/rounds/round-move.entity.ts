@@ -28,7 +28,7 @@ export class RoundMove {
   @Column('uuid', { nullable: true })
   afterId!: string | null;
 
-  /** The latest that gave the later round its due date, if there is one. */
+  /** The latest that gave the later round its due date, since the earlier one was frozen, if there is one. */
   @Column('uuid', { nullable: true })
   dueMoveId!: string | null;
 

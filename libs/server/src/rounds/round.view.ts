@@ -1,4 +1,4 @@
-import { commitmentView, visibleAs } from '../commitments/commitment.view.js';
+import { commitmentView, isOpenToPerson, visibleAs } from '../commitments/commitment.view.js';
 import type { Commitment } from '../commitments/commitment.entity.js';
 import { dueDateMoveView } from '../commitments/due-dates/due-date-move.view.js';
 import { judgementView } from '../delivery/judgement.view.js';
@@ -124,13 +124,18 @@ export const roundValueView = view(RoundValue, {
 
 /**
  * Whether no manager of the team that has the work, or that leads the commitment now, could decide on an amendment: there is
- * none, or only the one who proposed it. Any other manager who sees the commitment decides then.
+ * none but the one who proposed it, or none who can see it. Any other manager who sees it decides then.
  */
-export const isDecidedElsewhere = (a: Pick<Row<RoundAmendment>, 'valueId' | 'askedBy'>): Sql =>
-  sql`not exists (select 1 from round_values v join commitments led on led.id = v.commitment_id
+export const isDecidedElsewhere = (a: Pick<Row<RoundAmendment>, 'valueId' | 'askedBy'>): Sql => {
+  const seenByManager = (alias: string) =>
+    isOpenToPerson(rowOf<Commitment>(commitmentView.table, raw(alias)), raw('p.id'));
+  return sql`not exists (select 1 from round_values v join commitments led on led.id = v.commitment_id
     join memberships m on m.role = 'MANAGER' and m.team_id in (led.lead_team_id, ${workTeam(raw('v.team_id'))})
     join people p on p.id = m.person_id and p.deactivated_at is null and not p.is_auditor
-    where v.id = ${a.valueId} and p.id <> ${a.askedBy})`;
+    where v.id = ${a.valueId} and p.id <> ${a.askedBy} and ${seenByManager('led')}
+      and not exists (select 1 from commitments original
+        where original.id = v.duplicate_of_id and ${seenByManager('original')}))`;
+};
 
 export const roundAmendmentView = view(RoundAmendment, {
   visibleTo: partOf(roundValueView, 'valueId'),
@@ -143,7 +148,7 @@ export const roundAmendmentView = view(RoundAmendment, {
   computed: {
     isDecidedElsewhere: computed(
       () => Boolean,
-      'Whether its team has no manager who could decide on it, so that any other manager who sees it does.',
+      'Whether its team has no manager who sees it and could decide on it, so that any other manager who sees it does.',
       isDecidedElsewhere,
     ),
   },
@@ -205,7 +210,7 @@ const moveView = view(RoundMove, {
     dueMove: byId(
       dueDateMoveView,
       'dueMoveId',
-      'The move that gave the later round its due date; null if it never moved, or is not in that round.',
+      'The move that gave the later round its due date, made since the earlier one was frozen; null if there was none.',
     ),
     stageChange: byId(
       stageChangeView,
@@ -300,10 +305,11 @@ reads({
       allOf([
         sql`${a.askedBy} <> ${reader.id}::uuid`,
         sql`not exists (select 1 from round_amendment_outcomes o where o.amendment_id = ${a.id})`,
-        sql`exists (select 1 from round_values v where v.id = ${a.valueId}
-          and (${isManagedBy(workTeam(raw('v.team_id')), reader)} or exists (select 1 from commitments led
-            where led.id = v.commitment_id and ${isManagedBy(raw('led.lead_team_id'), reader)}))
-          or ${managesSomewhere(reader)} and ${isDecidedElsewhere(a)})`,
+        // A value rather than `exists`, for which PostgreSQL may first read all values of all rounds.
+        sql`((select ${isManagedBy(workTeam(raw('v.team_id')), reader)} or exists (select 1 from commitments led
+            where led.id = v.commitment_id and ${isManagedBy(raw('led.lead_team_id'), reader)})
+          from round_values v where v.id = ${a.valueId})
+          or (${managesSomewhere(reader)} and ${isDecidedElsewhere(a)}))`,
       ]),
   }),
 });

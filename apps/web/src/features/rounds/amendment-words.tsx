@@ -45,7 +45,7 @@ export function AmendmentDetails({
       ) : (
         <Text size="xs" c="dimmed">
           {isDecidedElsewhere ? (
-            <Trans>Waiting for a manager of another team, because this team has no other manager</Trans>
+            <Trans>Waiting for a manager of another team, because no other manager of this team can decide</Trans>
           ) : (
             <Trans>Waiting for a manager’s decision</Trans>
           )}
