@@ -85,11 +85,19 @@ export class StandByEffectiveDay1780000002080 implements MigrationInterface {
           from due_date_moves m left join counting_statements said on said.id = m.statement_id
           left join sources published on published.id = said.source_id
           where m.commitment_id = about),
-        archived as (
-          select v.since_at, ${dayOf('v.since_at')} as on_day, v.archived_at, v.archived_reason,
-            v.archived_at is distinct from lag(v.archived_at) over (order by v.since_at) as is_change
+        versions as (
+          select v.*, v.archived_at is distinct from lag(v.archived_at) over (order by v.since_at) as is_change,
+            coalesce(min(v.since_at) filter (where v.archived_at is null)
+              over (order by v.since_at rows between 1 following and unbounded following), 'infinity') as restored_at
           from (select since_at, archived_at, archived_reason from commitments where id = about
             union all select since_at, archived_at, archived_reason from past_commitments where id = about) v),
+        -- Whoever undoes the acceptance of a proposal learnt that it made no commitment: it is archived on every day before, too.
+        archived as (
+          select v.*, case when v.archived_at is not null and exists (
+              select 1 from events undone where undone.subject_type = 'commitment' and undone.subject_id = about
+                and undone.type = 'proposal.acceptanceUndone' and undone.at >= v.since_at and undone.at < v.restored_at)
+            then exists_from(about) else ${dayOf('v.since_at')} end as on_day
+          from versions v),
         days as (
           select exists_from(about) as day
           union select on_day from moved

@@ -1,5 +1,5 @@
 import { StandByEffectiveDay1780000002080 } from '@followthrough/migrations/2080-stand-by-effective-day';
-import { StandingFollower } from '@followthrough/server/delivery/standing-follower';
+import { ExtractionRun } from '@followthrough/server/intake/extraction/extraction-run';
 import type { Team } from '@followthrough/server/people/teams/team.entity';
 import { lasting, startApplication, type Application, type Caller, type Json } from '../support/application.js';
 import { assessed, declined, withdrawnAssessment } from '../support/given-assessments.js';
@@ -12,9 +12,11 @@ import {
   reported,
   signedOff,
 } from '../support/given-delivery.js';
-import { sourceFacts } from '../support/given-sources.js';
+import { givenSite, html } from '../support/given-site.js';
+import { archivedSource, asProposed, decisions, readSource, sourceFacts } from '../support/given-sources.js';
 import { givenIn, type Given } from '../support/given.js';
 import { mutationDocument } from '../support/mutations.js';
+import { eventually, startWorker } from '../support/worker.js';
 
 type By = 'RECORDED' | 'EFFECTIVE';
 type Voice = 'REPORTED' | 'AGREED' | 'ASSESSED';
@@ -237,24 +239,91 @@ describe('the register by effective date', () => {
     expect(errors?.[0]?.extensions.reason).toBe('PAST_DAY_TOO_EARLY');
   });
 
-  it('follows the corrected date of a source', async () => {
+  it('has a commitment whose creation from a proposal was undone archived on every day, so that it is there once', async () => {
     on('2026-05-01');
-    const { id } = await stated('2026-04-01');
-    const [{ source }] = (
-      await contributor.ask(`query ($id: UUID!) { commitment(id: $id) { statements { source { id version } } } }`, {
-        id,
-      })
-    ).statements;
-    on('2026-05-02');
-    const facts = sourceFacts({ published: { value: '2026-03', origin: 'GIVEN', why: 'The paper copy says so.' } });
-    await contributor.ask(mutationDocument('correctSource'), {
-      input: { id: source.id, version: source.version, facts },
+    const published = { value: '2024-11-07', origin: 'GIVEN', why: 'The site says so.' };
+    const source = await archivedSource(contributor, undefined, { published });
+    await application.app.get(ExtractionRun).run(source.id, new AbortController().signal);
+    const [proposal] = (await contributor.ask(readSource, { id: source.id })).proposals.edges.map(
+      ({ node }: Json) => node,
+    );
+    const accept = async () => {
+      const commitment = asProposed(proposal, team.id, { title: 'A funicular railway' });
+      const { commitments } = await contributor.ask(decisions.accept, {
+        input: { proposalId: proposal.id, commitment },
+      });
+      return commitments[0].id as string;
+    };
+    const undone = await accept();
+    on('2026-05-01', '10:01:00');
+    const { state } = await contributor.ask(decisions.reopen, {
+      input: { proposalId: proposal.id, reason: 'I was too quick.' },
     });
-    await application.app
-      .get(StandingFollower)
-      .sourceCorrected({ subject: { type: 'source', id: source.id }, data: { fields: ['published'] } } as never);
-    expect(await was(id, '2026-02-28')).toBeNull();
-    expect(await was(id, '2026-03-01')).toMatchObject({ stage: 'ANNOUNCED', statedTimes: 1 });
+    expect(state).toBe('PROPOSED');
+    on('2026-05-02');
+    const kept = await accept();
+    const funiculars = { text: 'funicular' };
+    for (const day of ['2024-11-07', '2025-03-31', '2026-05-01', '2026-05-02']) {
+      expect(await listed(day, funiculars)).toEqual([kept]);
+      expect((await was(undone, day)).archivedAt).not.toBeNull();
+    }
+    expect(await was(undone, '2024-11-06')).toBeNull();
+    // One that was archived by hand was there until then.
+    on('2026-05-03');
+    await manager.ask(commitmentDocuments.archive, { input: { id: kept, reason: 'By mistake.' } });
+    expect(await listed('2026-05-02', funiculars)).toEqual([kept]);
+    expect(await listed('2026-05-03', funiculars)).toEqual([]);
+    // Restored, what was undone is there from then on.
+    await manager.ask(commitmentDocuments.restore, { input: { id: undone, reason: 'It was one.' } });
+    expect(await listed('2026-05-02', funiculars)).toEqual([kept]);
+    expect(await listed('2026-05-03', funiculars)).toEqual([undone]);
+  });
+
+  it('leads from evidence of an earlier day to its copy and its place in the record, and lists no activity of later days', async () => {
+    on('2026-05-01');
+    const { id } = await stated('2026-03-01');
+    const site = await givenSite(application, 'ferries.example');
+    site.answer = html('They sail.');
+    on('2026-05-02');
+    await linked(contributor, { id }, { effectiveOn: '2026-03-20', address: site.at('/release'), keepCopy: true });
+    await reported(contributor, { id }, { effectiveOn: '2026-04-01' });
+    await site.close();
+    const walk = `query ($id: UUID!) { commitment(id: $id) {
+      evidence { edges { node { recordedIn { type texts { field text } } copies { address recordedIn { type } } } } }
+      currentReport { recordedIn { type } } events(first: 100) { totalCount edges { node { type } } }
+      answered { team } } }`;
+    const on1April = await read('2026-04-01', 'EFFECTIVE', walk, { id });
+    expect(on1April).toMatchObject({
+      evidence: {
+        edges: [
+          {
+            node: {
+              recordedIn: { type: 'evidence.added', texts: expect.arrayContaining([expect.anything()]) },
+              copies: [{ address: site.at('/release'), recordedIn: { type: 'evidence.copied' } }],
+            },
+          },
+        ],
+      },
+      currentReport: { recordedIn: { type: 'status.reported' } },
+      events: { totalCount: 0, edges: [] },
+      answered: [],
+    });
+    const before = await read('2026-03-19', 'EFFECTIVE', walk, { id });
+    expect(before).toMatchObject({ evidence: { edges: [] }, currentReport: null });
+    const { events, answered } = await read('2026-05-02', 'EFFECTIVE', walk, { id });
+    expect(events.edges.map(({ node }: Json) => node.type)).toContain('evidence.copied');
+    expect(answered).toHaveLength(1);
+  });
+
+  it('needs a report 90 days after a commitment was first stated, if it was recorded after that day', async () => {
+    on('2026-05-01');
+    const { id } = await stated('2025-01-10');
+    const needing = async (day: string) =>
+      (
+        await read(day, 'EFFECTIVE', '{ commitmentsNeeding(need: REPORT, first: 100) { edges { node { id } } } }', {})
+      ).edges.some(({ node }: Json) => node.id === id);
+    expect(await Promise.all(['2025-04-09', '2025-04-10', '2026-04-30'].map(needing))).toEqual([false, true, true]);
+    expect(await needing('2026-05-01')).toBe(false);
   });
 
   it('shows what was done in the register from when it was done: signed off, sent back, assessed, archived', async () => {
@@ -494,6 +563,26 @@ describe('the register by effective date', () => {
     expect(errors?.[0]).toMatchObject({ extensions: { code: 'INVALID', reason: 'PAST_UNCHANGED' } });
     const { data } = await contributor.send(one, { id }, { 'followthrough-as-at-by': 'EFFECTIVE' });
     expect(data.commitment.reports.totalCount).toBe(0);
+  });
+
+  it('follows the corrected date of a source, also one that was corrected before the first worker that follows it', async () => {
+    on('2026-05-01');
+    const { id } = await stated('2026-04-01');
+    const [{ source }] = (
+      await contributor.ask(`query ($id: UUID!) { commitment(id: $id) { statements { source { id version } } } }`, {
+        id,
+      })
+    ).statements;
+    on('2026-05-02');
+    const facts = sourceFacts({ published: { value: '2026-03', origin: 'GIVEN', why: 'The paper copy says so.' } });
+    await contributor.ask(mutationDocument('correctSource'), {
+      input: { id: source.id, version: source.version, facts },
+    });
+    const worker = await startWorker();
+    await eventually(async () => (await was(id, '2026-03-01')) !== null);
+    await worker.close();
+    expect(await was(id, '2026-02-28')).toBeNull();
+    expect(await was(id, '2026-03-01')).toMatchObject({ stage: 'ANNOUNCED', statedTimes: 1 });
   });
 
   it('has the same days when they are filled in for a register that was there before', async () => {

@@ -25,6 +25,7 @@ project({
   'commitment.restored': [followEffectiveDays, extendAssessmentReplies, extendFindingReplies],
   'commitment.stated': [restand, decideStated],
   'proposal.linkUndone': [restand],
+  'proposal.acceptanceUndone': [followEffectiveDays],
   'evidence.added': [restand],
   'evidence.revised': [restand],
   'evidence.withdrawn': [restand],

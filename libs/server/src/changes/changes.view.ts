@@ -77,7 +77,7 @@ extend(commitmentView, {
     eventsSince: pageBy(eventView, null, 'Its activity and that of its links since then, latest first.', {
       args: SinceArgs,
       orders: { LATEST: { by: (event) => event.sequence, type: 'bigint', descending: true } },
-      where: (event, c, reading) => allOf([isOnTrail(event, c), sql`${event.at} >= ${sinceOf(reading)}`]),
+      where: (event, c, reading) => allOf([isOnTrail(event, c, reading), sql`${event.at} >= ${sinceOf(reading)}`]),
     }),
   },
 });

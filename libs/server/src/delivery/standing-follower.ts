@@ -11,7 +11,7 @@ import { followEffectiveDays } from './standing.js';
 export class StandingFollower {
   constructor(private readonly work: Work) {}
 
-  @Follows({ name: 'delivery.followEffectiveDays', types: ['source.corrected'], begins: 'NOW' })
+  @Follows({ name: 'delivery.followEffectiveDays', types: ['source.corrected'], begins: 'FIRST' })
   async sourceCorrected({ subject, data }: FollowedEvent<'source.corrected'>, signal?: AbortSignal): Promise<void> {
     if (!data.fields.includes('published')) return;
     const stated = await this.work.change(Reader.nobody, (ctx) => statedIn(ctx, subject.id));

@@ -60,13 +60,22 @@ export const isStalled: Condition = (c, s, reading) => sql`(${isOpen(s)}
     where e.commitment_id = ${c.id} and decided.decision = 'ACCEPTED' and ${isWithinMonths(sql`decided.at`, reading.today)}
       and not exists (select 1 from evidence_withdrawals w where w.evidence_id = e.id)))`;
 
-/** When a change of stage `moved` was recorded; by the day it was so, that day as long as it was not recorded yet. */
-const movedAt = (c: Row<Commitment>, { asAt }: Reading): Sql =>
+/** When a change of stage `moved` was news. A first stage has no day of its own. */
+const movedAt = (c: Row<Commitment>, reading: Reading): Sql =>
+  newsAt(raw('moved.recorded_at'), sql`coalesce(moved.effective_earliest, ${firstDay(c)})`, reading);
+
+/** When there began to be a commitment: when it was recorded, and on a day before that, when it was first stated. */
+export const beganAt = (c: Row<Commitment>, reading: Reading): Sql => newsAt(c.createdAt, firstDay(c), reading);
+
+const firstDay = (c: Row<Commitment>): Sql =>
+  sql`(select min(span.from_on) from effective_commitments span where span.commitment_id = ${c.id})`;
+
+/** News has the time of its record; by the day it was so, it has that day as long as it was not recorded yet. */
+const newsAt = (recordedAt: Sql, day: Sql, { asAt }: Reading): Sql =>
   asAt?.by === DayTime.EFFECTIVE
-    ? sql`case when moved.recorded_at <= ${asAt.until}::timestamptz then moved.recorded_at
-        else coalesce(moved.effective_earliest, (select min(span.from_on) from effective_commitments span
-          where span.commitment_id = ${c.id}))::timestamp at time zone 'UTC' end`
-    : sql`moved.recorded_at`;
+    ? sql`case when ${recordedAt} <= ${asAt.until}::timestamptz then ${recordedAt}
+        else ${day}::timestamp at time zone 'UTC' end`
+    : recordedAt;
 
 const isWithinMonths = (at: Sql, today: Reading['today']): Sql => sql`(((${at} at time zone 'UTC')::date
   + make_interval(months => ${limits.stalledMonths}::integer))::date > ${today}::date)`;

@@ -3,7 +3,7 @@ import { limits } from '@followthrough/domain/limits';
 import { isSeenWithin, lastLook } from '../assessments/looks/look.view.js';
 import type { Commitment } from '../commitments/commitment.entity.js';
 import { commitmentView } from '../commitments/commitment.view.js';
-import { isDatePassed, isDisputed, isOpen, isOverdue, isStalled, stands } from '../delivery/standing.js';
+import { beganAt, isDatePassed, isDisputed, isOpen, isOverdue, isStalled, stands } from '../delivery/standing.js';
 import { isAmong, WorkOf } from '../people/teams/work-of.js';
 import { PageArgs } from '../platform/schema/connection.js';
 import type { Row } from '../platform/sql/columns.js';
@@ -61,7 +61,7 @@ const hasGoodEvidence = (c: Row<Commitment>): Sql => sql`exists (select 1 from c
 
 const needs: Record<CommitmentNeed, Need> = {
   REPORT: (c, s, reading) => sql`(${isDatePassed(c, s, reading)}
-    or ${daysSince(sql`coalesce(${s}.judged_at, ${c.createdAt})`, reading.today)} >= ${limits.staleDays}::integer)`,
+    or ${daysSince(sql`coalesce(${s}.judged_at, ${beganAt(c, reading)})`, reading.today)} >= ${limits.staleDays}::integer)`,
   LATE: (c, s, reading) => sql`(${isDatePassed(c, s, reading)} or ${isOverdue(c, s, reading)})`,
   WEAK_EVIDENCE: (c, s, { today }) => sql`(${s}.status <> 'UNCLEAR'
     and ${daysSince(sql`${s}.judged_at`, today)} <= ${latelyDays}::integer and not ${hasGoodEvidence(c)})`,

@@ -2,12 +2,13 @@ import type { EventSubject } from '@followthrough/domain/events/event-kind';
 import { eventsOfKinds } from '@followthrough/domain/events/event-types';
 import { personView } from '../../people/persons/person.view.js';
 import type { Event } from '../../platform/trail/event.entity.js';
-import { eventView, trail } from '../../platform/trail/event.view.js';
+import { eventView, isDone, trail } from '../../platform/trail/event.view.js';
 import type { Row } from '../../platform/sql/columns.js';
 import { refuseTooMany } from '../../platform/schema/filter-values.js';
 import { allOf, join, sql, type Sql } from '../../platform/sql/sql.js';
 import { extend, view } from '../../platform/views/declare.js';
 import { by, byId, pageBy } from '../../platform/views/fields.js';
+import type { Reading } from '../../platform/views/view.js';
 import { ActivityArgs } from '../activity.args.js';
 import { CommitmentLink } from './commitment-link.entity.js';
 import type { Commitment } from '../commitment.entity.js';
@@ -78,12 +79,12 @@ addToTrail(
  * The events of a commitment and of its parts. The parts are looked up first, as an array: with a subquery under “or”,
  * PostgreSQL would read the events of all of them.
  */
-export function isOnTrail(event: Row<Event>, c: Pick<Row<Commitment>, 'id'>): Sql {
+export function isOnTrail(event: Row<Event>, c: Pick<Row<Commitment>, 'id'>, reading: Reading): Sql {
   const ofParts = [...parts].map(
     ([subject, idsOf]) => sql`${event.subjectType} = ${subject} and ${event.subjectId} = any(array(${idsOf(c)}))`,
   );
   const own = sql`${event.subjectType} = 'commitment' and ${event.subjectId} = ${c.id}`;
-  return sql`(${join([own, ...ofParts], ' or ')})`;
+  return allOf([sql`(${join([own, ...ofParts], ' or ')})`, isDone(event.at, reading)]);
 }
 
 extend(commitmentView, {
@@ -92,10 +93,11 @@ extend(commitmentView, {
       args: ActivityArgs,
       // By position in the record: a request that waited for its turn has an earlier time than the one it waited for.
       orders: { LATEST: { by: (event) => event.sequence, type: 'bigint', descending: true } },
-      where: (event, c, { args: { kinds, since } }) => {
+      where: (event, c, reading) => {
+        const { kinds, since } = reading.args;
         refuseTooMany({ kinds });
         return allOf([
-          isOnTrail(event, c),
+          isOnTrail(event, c, reading),
           kinds && sql`${event.type} = any(${[...eventsOfKinds(kinds)]}::text[])`,
           since && sql`${event.at} >= ${new Date(since).toISOString()}::timestamptz`,
         ]);

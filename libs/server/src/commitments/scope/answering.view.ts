@@ -1,6 +1,7 @@
 import { Field, ObjectType } from '@nestjs/graphql';
 import { DateTime } from '../../platform/schema/scalars.js';
-import { sql } from '../../platform/sql/sql.js';
+import { raw, sql } from '../../platform/sql/sql.js';
+import { isDone } from '../../platform/trail/event.view.js';
 import { derived, extend } from '../../platform/views/declare.js';
 import { rowsOf } from '../../platform/views/fields.js';
 import { commitmentView } from '../commitment.view.js';
@@ -31,10 +32,10 @@ extend(commitmentView, {
     answered: rowsOf(
       derived(Answering, { fields: ['team', 'accountable', 'since', 'until'] }),
       'The lead teams and accountable people over time, the first ones first.',
-      (c) => sql`with told as (
+      (c, reading) => sql`with told as (
           select e.sequence, e.at, e.type, convert_from(e.canonical, 'UTF8')::jsonb -> 'data' as data from events e
           where e.subject_type = 'commitment' and e.subject_id = ${c.id}
-            and e.type in ('commitment.created', 'commitment.edited', 'commitment.reassigned')),
+            and e.type in ('commitment.created', 'commitment.edited', 'commitment.reassigned') and ${isDone(raw('e.at'), reading)}),
         steps as (select sequence, at,
             case type when 'commitment.reassigned' then data ->> 'to' else data ->> 'leadTeamId' end as team,
             type <> 'commitment.reassigned' and data ? 'accountableId' as names_person, data ->> 'accountableId' as person

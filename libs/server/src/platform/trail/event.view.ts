@@ -3,10 +3,10 @@ import { Json } from '../schema/scalars.js';
 import { PageArgs } from '../schema/connection.js';
 import type { BoundReader } from '../views/reader.js';
 import { rowOf, type Row } from '../sql/columns.js';
-import { identifier, join, never, raw, sql, type Sql } from '../sql/sql.js';
+import { allOf, always, identifier, join, never, raw, sql, type Sql } from '../sql/sql.js';
 import { derived, view } from '../views/declare.js';
 import { by, computed, pageBy, rowsOf } from '../views/fields.js';
-import type { View } from '../views/view.js';
+import type { Reading, View } from '../views/view.js';
 import { visible } from '../views/visibility.js';
 import { Event, EventMention, EventText } from './event.entity.js';
 import { isBroken, textIn } from './event-text.js';
@@ -78,9 +78,12 @@ export function trail<E extends object>(subject: View<E>, readers: Readers | nul
   return pageBy<E, Event>(eventView, 'subjectId', 'Its activity, latest first.', {
     args: PageArgs,
     orders: { LATEST: { by: (event) => event.subjectVersion, type: 'integer', descending: true } },
-    where: (event) => sql`${event.subjectType} = ${type}`,
+    where: (event, _, reading) => allOf([sql`${event.subjectType} = ${type}`, isDone(event.at, reading)]),
   });
 }
+
+/** Activity ends with the day that is read. The record itself does not: by effective date, facts have places in it that are later. */
+export const isDone = (at: Sql, { asAt }: Reading): Sql => (asAt ? sql`${at} <= ${asAt.until}::timestamptz` : always);
 
 /**
  * The event that recorded a row, as its place in the record. Without `member`, the row is the subject itself; otherwise the
