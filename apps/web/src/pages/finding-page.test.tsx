@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { commitment, evidence, followUp, list } from '../testing/delivery.js';
 import { accepted, finding, passage, wording } from '../testing/findings.js';
-import { auditor, coded, contributor, deployment, viewer } from '../testing/people.js';
+import { auditor, coded, contributor, deployment, team, viewer } from '../testing/people.js';
 import { renderAt } from '../testing/render-at.js';
 
 const address = '/findings/finding-1';
@@ -94,12 +94,21 @@ describe('the page of a finding', () => {
     );
   });
 
-  it('leads to the figure of a round that it is about', async () => {
-    const round = { __typename: 'Round', id: 'round-1', title: 'Autumn 2026' };
-    open(finding({ about: 'ROUND', roundValue: { __typename: 'RoundValue', id: 'value-1', round } }));
+  it('shows the figure of a round that it is about, and leads to it', async () => {
+    const roundValue = {
+      ...{ __typename: 'RoundValue', id: 'value-1', kind: 'AGREEMENT', status: 'OFF_TRACK', stage: 'SIGNED' },
+      ...{ dueEdtf: '2026-06', dueWords: null, isReported: true, isAgreed: false, isOwed: false, isOverdue: true },
+      ...{ isDatePassed: false, isDisputed: false, assessedStatus: null, team: team('Harbours') },
+      round: { __typename: 'Round', id: 'round-1', title: 'Autumn 2026' },
+    };
+    open(finding({ about: 'ROUND', roundValue }));
     expect(await screen.findByRole('link', { name: /^The figure of the round “/ })).toHaveAttribute(
       'href',
       '/rounds/round-1#value-value-1',
+    );
+    expect(screen.getByText('Off track')).toBeVisible();
+    expect(screen.getByText(/^Harbours/).closest('div')).toHaveTextContent(
+      'Harbours · Signed · due June 2026 · Not agreed · Overdue',
     );
   });
 

@@ -1,11 +1,13 @@
 import { deliveryStatuses } from '@followthrough/domain/statuses';
+import { StatusBadge } from '@followthrough/ui/status-badge';
 import { UncertainDate } from '@followthrough/ui/uncertain-date';
 import { useWords } from '@followthrough/ui/words';
 import { Trans } from '@lingui/react/macro';
-import { Anchor, Text } from '@mantine/core';
+import { Anchor, Group, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { Finding_FindingFragment } from '../../generated/graphql.js';
 import { commitmentAddress } from '../commitments/commitment-address.js';
+import { FrozenFacts } from '../delivery/frozen-facts.js';
 
 interface FindingAboutProps {
   readonly finding: Finding_FindingFragment;
@@ -61,17 +63,22 @@ export function FindingAbout({ finding: { report, evidence, test, roundValue, co
     );
   }
   if (roundValue) {
-    const { id, round } = roundValue;
+    const { id, round, status } = roundValue;
     const ofRound: string = `/rounds/${round.id}`;
     return (
-      <Text component="div">
+      <div>
         <Anchor component={Link} to={ofRound} hash={`value-${id}`} underline="always">
           <Trans>
             The figure of the round “<bdi>{round.title}</bdi>”
           </Trans>
         </Anchor>{' '}
         <Trans>of {whole}</Trans>
-      </Text>
+        {/* The page of a long round may begin without this figure. */}
+        <Group gap="xs" mt={4}>
+          <StatusBadge status={status} quiet />
+          <FrozenFacts value={roundValue} />
+        </Group>
+      </div>
     );
   }
   return <Text component="div">{whole}</Text>;

@@ -75,6 +75,8 @@ export const FindingFacts = graphql(`
     }
     roundValue {
       id
+      status
+      ...FrozenFacts_value
       round {
         id
         title

@@ -1,16 +1,13 @@
 import { roundPolicy } from '@followthrough/domain/policies/round';
-import { stageLabel } from '@followthrough/domain/stages';
 import { StatusBadge } from '@followthrough/ui/status-badge';
-import { UncertainDate } from '@followthrough/ui/uncertain-date';
-import { useWords } from '@followthrough/ui/words';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Anchor, Button, Group, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { getFragmentData, type FragmentType } from '../../generated/fragment-masking.js';
 import { graphql } from '../../generated/gql.js';
-import type { RoundValue_ValueFragment } from '../../generated/graphql.js';
 import { commitmentAddress } from '../commitments/commitment-address.js';
+import { FrozenFacts } from '../delivery/frozen-facts.js';
 import { FindingLine } from '../findings/finding-line.js';
 import { useViewer } from '../people/viewer.js';
 import rows from '../platform/rows/rows.module.css';
@@ -30,19 +27,8 @@ export const RoundValueFacts = graphql(`
     status
     stage
     dueEdtf
-    dueWords
-    isReported
-    isAgreed
-    isOwed
-    isOverdue
-    isDatePassed
-    isDisputed
-    assessedStatus
     workTeamId
-    team {
-      id
-      name
-    }
+    ...FrozenFacts_value
     commitment {
       id
       reference
@@ -82,7 +68,7 @@ export function RoundValue({ round, value: masked }: RoundValueProps) {
         <Anchor component={Link} to={commitmentAddress(commitment.reference)} fw={550} c="inherit">
           <bdi>{title}</bdi>
         </Anchor>
-        <ValueFacts value={value} />
+        <FrozenFacts value={value} reference={commitment.reference} />
       </div>
       <Group gap="xs">
         <StatusBadge status={status} quiet />
@@ -115,37 +101,6 @@ export function RoundValue({ round, value: masked }: RoundValueProps) {
       )}
       {amending && <AmendDialog roundId={round.id} value={value} onClose={() => setAmending(false)} />}
     </li>
-  );
-}
-
-function ValueFacts({ value }: { readonly value: RoundValue_ValueFragment }) {
-  const words = useWords();
-  const { commitment, kind, stage, team, dueEdtf, dueWords, assessedStatus } = value;
-  const { isOwed, isReported, isAgreed, isOverdue, isDatePassed, isDisputed } = value;
-  const facts = [
-    commitment.reference,
-    <bdi key="team">{team.name}</bdi>,
-    words(stageLabel(kind, stage)),
-    dueEdtf && (
-      <Trans key="due">
-        due <UncertainDate edtf={dueEdtf} statedAs={dueWords ?? null} />
-      </Trans>
-    ),
-    isOwed && <Trans key="owed">No report</Trans>,
-    isReported && (isAgreed ? <Trans key="agreed">Agreed</Trans> : <Trans key="not">Not agreed</Trans>),
-    isOverdue && <Trans key="overdue">Overdue</Trans>,
-    isDatePassed && <Trans key="passed">Date passed</Trans>,
-    isDisputed && assessedStatus && <Trans key="disputed">Disputed</Trans>,
-  ].filter(Boolean);
-  return (
-    <Text size="sm" c="dimmed" component="div">
-      {facts.map((fact, at) => (
-        <span key={at}>
-          {at > 0 && ' · '}
-          {fact}
-        </span>
-      ))}
-    </Text>
   );
 }
 
