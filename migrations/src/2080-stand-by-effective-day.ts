@@ -21,7 +21,7 @@ const besides = ['due_basis', 'due_against', 'due_why', 'due_source_id'];
 
 /**
  * What is known today to have been so on each day, of every commitment: since when there is one, its due date, whether it was
- * archived, and its standing in each voice. Computed from its whole history, so that a day is read as fast as today.
+ * archived, and its standing in each voice. Computed from its whole history, so that no list reads histories.
  */
 export class StandByEffectiveDay1780000002080 implements MigrationInterface {
   async up(db: QueryRunner): Promise<void> {
