@@ -131,4 +131,10 @@ describe('a page as at another day', () => {
     renderAt('/account?asAt=2025-03-31', { ...world, sessions: [] });
     expect(await screen.findByText(/This page always shows today.* as at 31 March 2025\.$/)).toBeVisible();
   });
+
+  it('says on such a page, too, that the others are read by effective date', async () => {
+    renderAt('/account?asAt=2025-03-31&asAtBy=effective', { ...world, sessions: [] });
+    const words = /This page always shows today.* as at 31 March 2025 by effective date\.$/;
+    expect(await screen.findByText(words)).toBeVisible();
+  });
 });

@@ -40,6 +40,13 @@ export function PastDayStrip() {
 function DayInWords({ kept: { day: kept, by }, isShown }: { readonly kept: PastDay; readonly isShown: boolean }) {
   const isDay = isIsoDay(kept);
   const day = isDay ? dayInWords(kept) : kept;
+  if (!isShown && by === 'EFFECTIVE') {
+    return (
+      <Trans>
+        This page always shows today. Board, register, commitments and partners are read as at {day} by effective date.
+      </Trans>
+    );
+  }
   if (!isShown) {
     return <Trans>This page always shows today. Board, register, commitments and partners are read as at {day}.</Trans>;
   }
