@@ -122,7 +122,8 @@ export class StandByEffectiveDay1780000002080 implements MigrationInterface {
       $$;
 
       create function standings_by_day(about uuid) returns setof effective_standings language sql stable as $$
-        with reported as (
+        with began as materialized (select exists_from(about) as day),
+        reported as (
           select j.*, ${since('j.effective_on', 'j.recorded_at')} as on_day from judgements j
           where j.commitment_id = about and not exists (select 1 from judgement_withdrawals w where w.judgement_id = j.id)),
         -- What counts in each voice, and from which day until which. Signing off and assessing are so when they are done.
@@ -145,7 +146,7 @@ export class StandByEffectiveDay1780000002080 implements MigrationInterface {
             and not exists (select 1 from assessment_withdrawals w where w.assessment_id = a.id)),
         -- A first stage has no day of its own: it is so from the beginning.
         moved as (
-          select m.*, case when m.effective_edtf is null then exists_from(about)
+          select m.*, case when m.effective_edtf is null then (select day from began)
             else ${since('m.effective_earliest', 'm.recorded_at')} end as on_day
           from stage_changes m where m.commitment_id = about),
         known as (
@@ -162,37 +163,44 @@ export class StandByEffectiveDay1780000002080 implements MigrationInterface {
           select on_day, on_day::timestamp at time zone 'UTC' as at from known
           union all select ${dayOf('at')}, at from known),
         turns as (
-          select exists_from(about) as day
-          union select greatest(turn.day, exists_from(about)) from (
+          select day from began
+          union select greatest(turn.day, (select day from began)) from (
             select from_on as day from judged
             union all select until_on from judged where until_on < 'infinity'
             union all select ${dayOf('judged_at')} from judged
             union all select on_day from moved where party_id is null) turn),
+        delivered as materialized (
+          select voice, range_agg(daterange(from_on, until_on)) as days from judged
+          where status = 'DELIVERED' and from_on < until_on group by voice),
+        -- The three voices of a day side by side: whether they disagree is asked once for it.
         stood as (
-          select t.day, voices.voice, latest.* from turns t
+          select t.day, voices.voice, latest.*,
+            coalesce(max(latest.judgement_id::text) filter (where voices.voice = 'ASSESSED') over same_day
+                = max(latest.judgement_id::text) filter (where voices.voice = 'REPORTED') over same_day
+              and max(latest.status) filter (where voices.voice = 'ASSESSED') over same_day
+                <> max(latest.status) filter (where voices.voice = 'REPORTED') over same_day, false) as is_disputed,
+            coalesce(delivered.days @> t.day, false) as was_delivered
+          from turns t
           cross join unnest('{REPORTED,AGREED,ASSESSED}'::text[]) voices (voice)
+          left join delivered on delivered.voice = voices.voice
           left join lateral (
             select coalesce(j.status, 'UNCLEAR') as status, j.judgement_id, j.assessment_id, j.effective_on as judged_on,
               case when ${dayOf('j.judged_at')} <= t.day then j.judged_at
                 else j.from_on::timestamp at time zone 'UTC' end as judged_at, j.is_override
             from judged j where j.voice = voices.voice and j.from_on <= t.day and j.until_on > t.day
-            order by j.effective_on desc, j.recorded_at desc, j.sequence desc limit 1) latest on true),
+            order by j.effective_on desc, j.recorded_at desc, j.sequence desc limit 1) latest on true
+          window same_day as (partition by t.day)),
         timeline as (
           select day, max(turn) over so_far as turn, max(at) over so_far as last_news_at from (
             select day, max(turn) as turn, max(at) as at from (
               select day, day as turn, null::timestamptz as at from turns
-              union all select greatest(on_day, exists_from(about)), null, at from told) every
+              union all select greatest(on_day, (select day from began)), null, at from told) every
             group by day) days
           window so_far as (order by day)),
         found as (
           select s.voice, l.day as from_on, changed.stage, changed.effective_edtf as stage_since,
             coalesce(s.status, 'UNCLEAR') as status, s.judgement_id, s.assessment_id, s.judged_on, s.judged_at,
-            exists (select 1 from stood assessed join stood of_report on of_report.day = s.day and of_report.voice = 'REPORTED'
-              where assessed.day = s.day and assessed.voice = 'ASSESSED' and assessed.judgement_id = of_report.judgement_id
-                and assessed.status <> of_report.status) as is_disputed,
-            exists (select 1 from judged once where once.voice = s.voice and once.status = 'DELIVERED'
-              and once.from_on <= s.day and once.until_on > s.day) as was_delivered,
-            coalesce(s.is_override, false) as is_override, l.last_news_at
+            s.is_disputed, s.was_delivered, coalesce(s.is_override, false) as is_override, l.last_news_at
           from timeline l join stood s on s.day = l.turn
           cross join lateral (
             select m.stage, m.effective_edtf from moved m where m.party_id is null and m.on_day <= s.day
