@@ -379,13 +379,13 @@ describe('the demo registers', () => {
 
     it('has a source that is being read, one to adjudicate and decide on, and one with a reader replaced', async () => {
       const manager = await caller('manager@example.org');
-      const query = `{ sourcesToDecide(first: 50) { edges { node { title readings { isBlind toAdjudicate unanswered
-        agreements { count } formerReaders { id } settled(first: 9) { totalCount } } } } }
-        readingsWaiting(first: 50) { edges { node { toAdjudicate unanswered source { title readings { isBlind } } } } } }`;
+      const query = `{ sourcesToDecide(first: 50) { edges { node { title readings(first: 5) { edges { node { isBlind toAdjudicate
+        unanswered agreements { count } formerReaders { id } settled(first: 9) { totalCount } } } } } } }
+        readingsWaiting(first: 50) { edges { node { toAdjudicate unanswered source { title } } } } }`;
       const { data } = await manager.send(query);
       const { sourcesToDecide, readingsWaiting } = data as Json;
       const read = sourcesToDecide.edges.flatMap(({ node }: Json) =>
-        node.readings.map((one: Json) => ({ ...node, ...one })),
+        node.readings.edges.map((one: Json) => ({ ...node, ...one.node })),
       );
       expect(read).toMatchObject([
         { title: 'A school for pilots at Port Sennet', toAdjudicate: 1, formerReaders: [], settled: { totalCount: 3 } },

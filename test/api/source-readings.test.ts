@@ -63,7 +63,9 @@ describe('a source that two people read', () => {
     });
   const asked = () => ask(manager);
   const read = async (by: Caller): Promise<Json> =>
-    (await by.ask(readingDocuments.read, { id: source.id })).readings.find(({ id }: Json) => id === reading.id);
+    (await by.ask(readingDocuments.read, { id: source.id })).readings.edges
+      .map(({ node }: Json) => node)
+      .find(({ id }: Json) => id === reading.id);
   const itemsFor = async (by: Caller): Promise<Json[]> =>
     (await read(by)).proposals.edges.map(({ node }: Json) => node);
   const itemId = (place: number) => reading.proposals.edges[place - 1].node.id;
@@ -210,7 +212,7 @@ describe('a source that two people read', () => {
         earlierAnswers: [{ kind: 'OTHER' }],
       });
       const trail = `query ($id: UUID!) { source(id: $id) { events(first: 50) { edges { node { type data texts { text } } } }
-        readings { proposals(first: 10) { edges { node { answers { events(first: 5) { totalCount } } } } } } } }`;
+        readings(first: 5) { edges { node { proposals(first: 10) { edges { node { answers { events(first: 5) { totalCount } } } } } } } } } }`;
       for (const who of [ben, auditor]) {
         const seen = await who.ask(trail, { id: source.id });
         expect(JSON.stringify(seen.events)).not.toContain('reading.answered');

@@ -26,7 +26,7 @@ export const readingDocuments = {
     __typename ${problem} ... on ProposalDecided { state } ... on SourceReading { ${readingFields} } } }`,
   replace: reading('replaceSourceReader', 'ReplaceSourceReaderInput'),
   end: reading('endReading', 'EndReadingInput'),
-  read: `query ($id: UUID!) { source(id: $id) { readings { ${readingFields} } } }`,
+  read: `query ($id: UUID!) { source(id: $id) { readings(first: 50) { edges { node { ${readingFields} } } } } }`,
   waiting: `{ readingsWaiting(first: 50) { totalCount edges { node { id unanswered toAdjudicate lacksReader source { id } } } }
     mine: sourcesToDecide(of: MINE, first: 50) { edges { node { id } } } }`,
 };

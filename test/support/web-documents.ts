@@ -23,3 +23,11 @@ export function webDocument(operation: string): string {
   use(operation);
   return [...used].map((name) => print(definitions.get(name)!)).join('\n');
 }
+
+/** The names of all queries of the web app. */
+export function webQueries(): readonly string[] {
+  const queries = [...definitions.values()].filter(
+    (one) => one.kind === 'OperationDefinition' && one.operation === 'query',
+  );
+  return queries.flatMap((one) => ('name' in one && one.name ? [one.name.value] : []));
+}

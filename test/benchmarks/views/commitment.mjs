@@ -18,7 +18,7 @@ import {
   supportsOf,
   unproven,
 } from './commitment-parts.mjs';
-import { findings, openFindings } from './finding-parts.mjs';
+import { findings, openFindingCount, openFindings } from './finding-parts.mjs';
 import {
   bestGrade,
   evidenceCount,
@@ -212,6 +212,7 @@ const text = `select json_build_object('data', json_build_object('commitmentByRe
     ${heard(`p.role in ('UNDERTAKES', 'DELIVERS', 'PARTNER') and not ${isHeard}`)} as "notHeardFrom",
     ${currentAssessment} as "currentAssessment", ${draftAssessments('$3::uuid[]')} as "draftAssessments", ${assessments('$3::uuid[]')} as assessments,
     ${findings('$1', '$3::uuid[]')} as findings, ${openFindings('$3::uuid[]')} as "openFindings",
+    ${openFindingCount('$3::uuid[]')} as "openFindingCount",
     ${currentReport} as "currentReport", ${agreedReport} as "agreedReport", ${reports} as reports, ${stageChanges} as "stageChanges", ${currentAmounts} as "currentAmounts", ${rungs} as "rungsNotApplying",
     (select ${object('Judgement', `'id', j.id`)} from judgements j where j.commitment_id = c.id order by j.sequence desc limit 1) as "lastReport",
     ${deliveryTest} as "deliveryTest", ${checkability} as checkability,

@@ -51,6 +51,13 @@ export const findings = (today, teams) =>
     )} ${joinEnds}`,
   });
 
+const open = (
+  teams,
+) => `findings f ${joinEnds} where f.commitment_id = c.id and ${isOpen} and (c.lead_team_id = any(${teams})
+  or replied.finding_id is not null)`;
+
+export const openFindingCount = (teams) => `(select count(*) from ${open(teams)})`;
+
 /** Those of a commitment `c` that are neither closed nor withdrawn. */
 export const openFindings = (teams) =>
   list(
@@ -58,8 +65,7 @@ export const openFindings = (teams) =>
       'Finding',
       `'id', f.id, 'aboutId', coalesce(f.report_id, f.evidence_id, f.test_id, f.round_value_id), 'state', ${state}, 'wording', ${wording}`,
     ),
-    `findings f ${joinEnds} where f.commitment_id = c.id and ${isOpen} and (c.lead_team_id = any(${teams})
-      or replied.finding_id is not null)`,
+    open(teams),
     'f.number desc, f.id',
   );
 

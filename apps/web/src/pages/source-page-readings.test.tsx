@@ -49,7 +49,10 @@ describe('the page of a source that two people read', () => {
   it('names both readers, and offers no decision on what they read', async () => {
     const of = reading();
     const readIn = item('ferry', of);
-    renderAt('/sources/a', world({}, read({ readings: [of], passages: connection([ferry({ readIn }), ports()]) })));
+    renderAt(
+      '/sources/a',
+      world({}, read({ readings: connection([of]), passages: connection([ferry({ readIn }), ports()]) })),
+    );
     const panel = await screen.findByRole('region', { name: 'Read by two people' });
     expect(panel).toHaveTextContent(/Ben: reading.*Cleo: reading/);
     const card = await cardOf('Title of ferry');
@@ -66,7 +69,10 @@ describe('the page of a source that two people read', () => {
       asked.push(JSON.parse(JSON.stringify(input)));
       return item('ferry', of, { answers: [{ ...answer('Ana', 'OPERATION', 'Plain.'), recordedBy: ana.person }] });
     };
-    const at = read({ readings: [of], passages: connection([ferry({ readIn: item('ferry', of) }), ports()]) });
+    const at = read({
+      readings: connection([of]),
+      passages: connection([ferry({ readIn: item('ferry', of) }), ports()]),
+    });
     const { user } = renderAt('/sources/a', world({ answerProposal }, at));
     const card = await cardOf('Title of ferry');
     await user.click(await within(card).findByRole('button', { name: 'Save answer' }));
@@ -98,7 +104,7 @@ describe('the page of a source that two people read', () => {
       asked.push(JSON.parse(JSON.stringify(input)));
       return { ...readIn, isSettled: true };
     };
-    const at = read({ readings: [of], passages: connection([ferry({ readIn }), ports()]) });
+    const at = read({ readings: connection([of]), passages: connection([ferry({ readIn }), ports()]) });
     const { user } = renderAt('/sources/a', world({ adjudicateProposal }, at));
     const row = await screen.findByRole('row', { name: /^Commitment or not 0\.00 2 50%/ });
     expect(row).toBeVisible();
@@ -129,13 +135,13 @@ describe('the page of a source that two people read', () => {
       __typename: 'ReadProposal',
       ...{ id: `item-${['ferry', 'ports'][at]}`, kind: at === 0 ? 'OPERATION' : null, proposal },
     }));
-    const settled = { ...connection(nodes), totalCount: 2 };
+    const settled = { ...of, settled: { ...connection(nodes), totalCount: 2 } };
     const asked: Record<string, unknown>[] = [];
     const settleReading = ({ input }: { input: object }) => {
       asked.push(JSON.parse(JSON.stringify(input)) as Record<string, unknown>);
       return reading({ isBlind: false });
     };
-    const at = read({ readings: [{ ...of, settled }], passages: connection(both) });
+    const at = read({ readings: connection([settled]), passages: connection(both) });
     const { user } = renderAt('/sources/a', world({ settleReading }, at));
     const card = await cardOf('Title of ferry');
     expect(within(card).getByRole('button', { name: /Accept/ })).toBeVisible();
@@ -162,7 +168,7 @@ describe('the page of a source that two people read', () => {
       asked.push(JSON.parse(JSON.stringify(input)) as Record<string, unknown>);
       return of;
     };
-    const at = read({ readings: [of] });
+    const at = read({ readings: connection([of]) });
     const { user } = renderAt('/sources/a', world({ viewer: manager(), replaceSourceReader, ...inTeam }, at));
     const panel = await screen.findByRole('region', { name: 'Read by two people' });
     expect(panel).toHaveTextContent('Ben: can no longer read: left the team or changed role');

@@ -38,7 +38,7 @@ export const source = (id: string, parts: object = {}) => ({
     outside: null,
   },
   passages: connection([]),
-  readings: [],
+  readings: connection([]),
   events: connection([]),
   ...parts,
 });

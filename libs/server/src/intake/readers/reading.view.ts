@@ -238,8 +238,11 @@ extend(readingView, {
 });
 
 extend(sourceView, {
-  many: {
-    readings: by(readingView, 'sourceId', 'Readings by two people, latest first.', { order: '-sequence' }),
+  page: {
+    readings: pageBy(readingView, 'sourceId', 'Readings by two people, latest first.', {
+      args: PageArgs,
+      orders: { ASKED: { by: (reading) => reading.sequence, type: 'bigint', descending: true } },
+    }),
   },
 });
 

@@ -4,8 +4,13 @@ export const SourceReadings = graphql(`
   query SourceReadings($id: UUID!) {
     source(id: $id) {
       id
-      readings {
-        ...Reading_facts
+      readings(first: 5) {
+        edges {
+          node {
+            id
+            ...Reading_facts
+          }
+        }
       }
     }
   }

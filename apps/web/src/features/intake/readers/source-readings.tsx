@@ -11,6 +11,7 @@ import { useViewer } from '../../people/viewer.js';
 import { onChanged } from '../../platform/changes/subjects.js';
 import { useChange } from '../../platform/changes/use-change.js';
 import { ReasonDialog } from '../../platform/forms/reason-dialog.js';
+import { QueryFailed } from '../../platform/query-failed.js';
 import { AskReadersButton } from './ask-readers.js';
 import { ReadingAgreement } from './reading-agreement.js';
 import { ReadingReaders } from './reading-readers.js';
@@ -27,17 +28,18 @@ interface SourceReadingsProps {
   };
 }
 
-/** The readings of a source by two people, latest first, or the button that asks for one. Nothing if it fails. */
+/** The latest readings of a source by two people, or the button that asks for one: another is asked for once all have ended. */
 export function SourceReadings({ source }: SourceReadingsProps) {
   const { id } = source;
-  const { data, refetch } = useQuery(SourceReadingsRead, { variables: { id }, fetchPolicy: 'cache-and-network' });
-  const readings = getFragmentData(ReadingFacts, data?.source?.readings ?? []);
+  const variables = { id };
+  const { data, error, refetch } = useQuery(SourceReadingsRead, { variables, fetchPolicy: 'cache-and-network' });
+  const readings = data?.source?.readings.edges.map(({ node }) => getFragmentData(ReadingFacts, node)) ?? [];
   const readAgain = useEffectEvent(() => {
     // Each decision changes what is left to decide.
     if (readings.length > 0) void refetch().catch(() => undefined);
   });
   useEffect(() => onChanged(() => readAgain()), []);
-  if (!data) return null;
+  if (!data) return error ? <QueryFailed error={error} onRetry={() => void refetch()} /> : null;
   const isOpen = source.proposalsDecided < source.proposalsMade;
   const isBound = readings.some(({ endedAt, isBlind, toAdjudicate, settled }) =>
     endedAt ? false : isBlind || toAdjudicate > 0 || settled.totalCount > 0,
