@@ -281,6 +281,15 @@ describe('the register as at a day', () => {
     expect((await file('asAt=2026-02-01')).text).toContain('The register began on 1 March 2026.');
     expect((await file('asAt=2025-02-29')).status).toBe(400);
   });
+
+  it('began with its earliest entry, even if others were recorded first', async () => {
+    on('2026-02-10');
+    expect((await refused('2026-02-10', manager)).extensions.reason).toBe('PAST_DAY_TOO_EARLY');
+    const early = await given.commitment(contributor, team, { title: 'Entered with the date of an earlier day' });
+    on('2026-05-02');
+    expect(await listed('2026-02-10')).toMatchObject([{ id: early.id }]);
+    expect((await refused('2026-02-09', manager)).extensions.params.day).toBe('2026-02-10');
+  });
 });
 
 describe('the register as at a day before versions were kept', () => {

@@ -79,7 +79,9 @@ function Reading({ source, reading }: ReadingProps) {
         </Group>
       </Group>
       <Text size="sm" c="dimmed" component="div">
-        <Plural value={proposalCount} one="# proposal" other="# proposals" /> · <bdi>{team.name}</bdi> ·{' '}
+        <Plural value={proposalCount} one="# proposal" other="# proposals" />
+        {' · '}
+        <bdi>{team.name}</bdi>
         <WhoWhen who={askedBy.name} at={askedAt} />
       </Text>
       <ReadingReaders sourceId={source.id} reading={reading} />
