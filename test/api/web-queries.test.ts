@@ -55,7 +55,10 @@ describe('every query of the web app', () => {
         ({ type, defaultValue }) => type.kind === 'NonNullType' && !defaultValue,
       );
       const variables = Object.fromEntries(
-        required.map(({ variable, type }) => [variable.name.value, least(typeFromAST(schema, type as NonNullTypeNode) as GraphQLInputType)]),
+        required.map(({ variable, type }) => [
+          variable.name.value,
+          least(typeFromAST(schema, type as NonNullTypeNode) as GraphQLInputType),
+        ]),
       );
       // Some are for auditors, and some for administrators.
       const answers = await Promise.all(readers.map((reader) => reader.send(document, variables)));
