@@ -89,7 +89,7 @@ describe('reports that wait for a manager', () => {
       page
         .getByRole('button', { name: 'Export' })
         .click()
-        .then(() => page.getByRole('menuitem', { name: 'CSV' }).click()),
+        .then(() => page.getByRole('menuitem', { name: 'CSV', exact: true }).click()),
     ]);
     expect(readFileSync(await file.path(), 'utf8')).toMatch(/Repair the old mole.*Unclear/);
     await page.getByRole('link', { name: 'Back to reported' }).click();
