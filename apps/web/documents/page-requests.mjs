@@ -56,7 +56,7 @@ async function requestsOf(vite, ask, search = {}) {
   const { ChosenReading, readingLink } = await vite.ssrLoadModule('/src/app/chosen-reading.ts');
   const { createTransport } = await vite.ssrLoadModule('/src/app/transport.ts');
   const { readVoice, voiceOf } = await vite.ssrLoadModule('/src/features/platform/voice/voice-address.ts');
-  const { readPastDay } = await vite.ssrLoadModule('/src/features/platform/past-day/past-day-address.ts');
+  const { keptDayOf } = await vite.ssrLoadModule('/src/features/platform/past-day/past-day-address.ts');
   const { ApolloClient } = await vite.ssrLoadModule('@apollo/client');
   const [sent, byHash] = [[], new Map()];
   // Responds like a server that does not know any document yet.
@@ -69,7 +69,7 @@ async function requestsOf(vite, ask, search = {}) {
   const reading = new ChosenReading();
   const link = readingLink(reading).concat(createTransport({ uri: 'http://localhost/graphql', fetch }));
   const client = new ApolloClient({ cache: createCache(), link });
-  reading.choose({ voice: voiceOf(readVoice(search)), day: readPastDay(search).asAt ?? null }, client);
+  reading.choose({ voice: voiceOf(readVoice(search)), past: keptDayOf({ search }) }, client);
   // The client treats an answer without data as an error, which does not matter here.
   await Promise.resolve(ask(client)).catch(() => undefined);
   return sent;
@@ -77,6 +77,8 @@ async function requestsOf(vite, ask, search = {}) {
 
 function readingIn(headers) {
   const sent = new Headers(headers);
-  const names = ['followthrough-voice', 'followthrough-as-at'].filter((name) => sent.has(name));
+  const names = ['followthrough-voice', 'followthrough-as-at', 'followthrough-as-at-by'].filter((name) =>
+    sent.has(name),
+  );
   return Object.fromEntries(names.map((name) => [name, sent.get(name)]));
 }
