@@ -52,6 +52,7 @@ describe('the assurance of a register', () => {
     await page.getByRole('link', { name: 'Build the new mole' }).click();
     await page.getByRole('heading', { level: 1, name: 'Build the new mole' }).waitFor();
     await page.getByRole('region', { name: 'Findings' }).waitFor();
+    await page.getByRole('status', { name: 'Loading' }).first().waitFor({ state: 'detached' });
     return `${board}\n${await page.getByRole('main').innerText()}`;
   }
 
