@@ -396,6 +396,60 @@ describe('a sample with two readers', () => {
     });
   });
 
+  describe('waits', () => {
+    const waiting = async (by: Caller): Promise<Json | null> => {
+      const { samplesWaiting } = (await by.send(sampleDocuments.waiting)).data as Json;
+      expect(samplesWaiting.totalCount).toBe(samplesWaiting.edges.length);
+      return samplesWaiting.edges.map(({ node }: Json) => node).find(({ id }: Json) => id === sample.id) ?? null;
+    };
+    const close = (by: Caller, reason: string | null = null) =>
+      by.ask(sampleDocuments.close, { input: { sampleId: sample.id, reason } });
+
+    it('for each reader, then for a third auditor, then for the auditor who drew it, until it is closed', async () => {
+      expect(await waiting(ana)).toMatchObject({ drawn: 2, done: 0, firstUntested: 1, toAdjudicate: 0 });
+      expect(await waiting(third)).toBeNull();
+      await readAll(ana, [1, 1], [2, 2]);
+      expect(await waiting(ana)).toMatchObject({ done: 2, firstUntested: null });
+      await finish(ana);
+      expect(await waiting(ana)).toBeNull();
+      expect(await waiting(ben)).toMatchObject({ done: 0, toAdjudicate: 0 });
+      await readAll(ben);
+      await finish(ben);
+      expect(await waiting(third)).toMatchObject({ toAdjudicate: 2 });
+      for (const reader of [ana, ben]) expect(await waiting(reader)).toBeNull();
+      await adjudicated(third, 1, 1);
+      expect(await waiting(third)).toMatchObject({ toAdjudicate: 1 });
+      await adjudicated(third, 2, 2);
+      for (const other of [third, ben]) expect(await waiting(other)).toBeNull();
+      expect(await waiting(ana)).toMatchObject({ toAdjudicate: 0 });
+      await close(ana);
+      expect(await waiting(ana)).toBeNull();
+    });
+
+    it('for those who may name another reader, but not for the one who was replaced', async () => {
+      const fourth = await given.auditor();
+      await query('update people set is_auditor = false where id = $1', [ben.id]);
+      expect(await waiting(third)).toMatchObject({ toAdjudicate: 0 });
+      const input = { readerId: sample.readers[1].id, personId: fourth.id, reason: 'Ben has left.' };
+      await third.ask(sampleDocuments.replace, { input });
+      expect(await waiting(third)).toBeNull();
+      expect(await waiting(fourth)).toMatchObject({ done: 0 });
+      await query('update people set is_auditor = true where id = $1', [ben.id]);
+      expect(await waiting(ben)).toBeNull();
+    });
+
+    it('without readers, only for the auditor who drew it; and for nobody who is no auditor', async () => {
+      sample = await draw({ readerIds: undefined });
+      expect(await waiting(ana)).toMatchObject({ done: 0, firstUntested: 1 });
+      for (const other of [ben, third]) expect(await waiting(other)).toBeNull();
+      await close(third, 'No time.');
+      expect(await waiting(ana)).toBeNull();
+      expect((await (await given.manager(team)).send(sampleDocuments.waiting)).data).toEqual({
+        samplesWaiting: { totalCount: 0, edges: [] },
+      });
+    });
+  });
+
   it('is not adjudicated before both have finished, and can be closed, which shows what there is', async () => {
     await readAll(ana, [1, 1]);
     await finish(ana);

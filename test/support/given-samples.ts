@@ -25,6 +25,7 @@ export const sampleDocuments = {
       earlierAdjudications { id words } } } }`,
   close: `mutation ($input: CloseSampleInput!) { closeSample(input: $input) {
     __typename ${problem} ... on Sample { ${sampleFields} } } }`,
+  waiting: `{ samplesWaiting(first: 100) { totalCount edges { node { id toAdjudicate drawn done firstUntested } } } }`,
   read: `query ($id: UUID!) { sample(id: $id) { ${sampleFields} } }`,
 };
 

@@ -161,7 +161,7 @@ const draftsOf = (such) =>
 const ownDraft = `assessments a join commitments c on c.id = a.commitment_id where ${isDraft} and a.drafted_by = $1::uuid
     and c.archived_at is null`;
 
-/** Only auditors assess, and check findings. */
+/** Only auditors assess, check findings, and test samples. */
 const nothing = (connection) =>
   object(
     connection,
@@ -210,7 +210,7 @@ const asked = { reader: '$1::uuid', teams: '$2::uuid[]', counted };
 
 const text = `select json_build_object('data', json_build_object('sourcesToDecide', ${toDecide}, 'readingsWaiting', ${readings}, 'evidenceToAccept', ${toAccept},
   'reportsToAssess', ${nothing('JudgementConnection')}, 'assessmentsToReply', ${draftsOf(waitingDraft)},
-  'ownDraftAssessments', ${draftsOf(ownDraft)}, 'findingsToCheck', ${nothing('FindingConnection')},
+  'ownDraftAssessments', ${draftsOf(ownDraft)}, 'findingsToCheck', ${nothing('FindingConnection')}, 'samplesWaiting', ${nothing('SampleConnection')},
   'findingsToAnswer', ${findingsToAnswer({ reader: '$1::uuid', today: '$3', teams: '$2::uuid[]', counted })},
   'reportsToAgree', ${reportsOf(reportToAgree('$3'), toAgreeOn)}, 'reportsSentBack', ${reportsOf(reportSentBack, sentBackOn)},
   'requestsToDecide', ${requestsOf('c.lead_team_id = any($2::uuid[]) and r.asked_by <> $1::uuid')},
@@ -226,6 +226,7 @@ export const myWork = {
     'reportsToAssess',
     'ownDraftAssessments',
     'findingsToCheck',
+    'samplesWaiting',
     'findingsToAnswer',
     'amendmentsToDecide',
     'roundsToSign',

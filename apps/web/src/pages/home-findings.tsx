@@ -40,3 +40,13 @@ export function AuditorsFindings({ due }: { readonly due: Counted }) {
     </Anchor>
   );
 }
+
+/** Samples that wait for an auditor; nothing if there are none. */
+export function AuditorsSamples({ waiting }: { readonly waiting: Counted }) {
+  if (waiting.totalCount === 0) return null;
+  return (
+    <Anchor renderRoot={(props) => <Link {...props} to="/my-work" hash="samples-title" />} size="sm">
+      <Plural value={waiting.totalCount} one="# sample waiting for you" other="# samples waiting for you" />
+    </Anchor>
+  );
+}

@@ -4,7 +4,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useViewer } from '../features/people/viewer.js';
 import { QueryFailed } from '../features/platform/query-failed.js';
 import { WaitingList } from '../features/platform/rows/waiting-list.js';
-import { AuditorsFindings } from './home-findings.js';
+import { AuditorsFindings, AuditorsSamples } from './home-findings.js';
 import { Changed, Needing } from './home-lists.js';
 import { Unseen } from './home-unseen.js';
 import { HomeOfReader } from './home-query.js';
@@ -19,6 +19,7 @@ export function ReadersHome() {
   return (
     <WaitingList>
       {data.findingsToCheck && <AuditorsFindings due={data.findingsToCheck} />}
+      {data.samplesWaiting && <AuditorsSamples waiting={data.samplesWaiting} />}
       {data.disputed && (
         <Needing
           title={t`Disputed`}

@@ -53,6 +53,7 @@ const world = (parts: object = {}) => ({
   myWork: list([followUp({ id: 'a', title: 'Do a' })]),
   findingsToAnswer: list([]),
   findingsToCheck: list([]),
+  samplesWaiting: list([]),
   findings: list([]),
   changedCommitments: list([commitment({ eventsSince: { ...list([event]), totalCount: 1 } })]),
   workloads: [load],
@@ -140,6 +141,12 @@ describe('the first page', () => {
       'href',
       '/my-work#check-findings-title',
     );
+  });
+
+  it('leads an auditor to the samples that wait', async () => {
+    renderAt('/', world({ viewer: viewer({ isAuditor: true }), samplesWaiting: { ...list([]), totalCount: 2 } }));
+    const link = await screen.findByRole('link', { name: '2 samples waiting for you' });
+    expect(link).toHaveAttribute('href', '/my-work#samples-title');
   });
 
   it('says nothing about findings while none wait', async () => {

@@ -90,6 +90,9 @@ export const HomeOfReader = graphql(`
     findingsToCheck(first: 0) @include(if: $isAuditor) {
       totalCount
     }
+    samplesWaiting(first: 0) @include(if: $isAuditor) {
+      totalCount
+    }
     disputed: commitmentsNeeding(need: DISPUTED, of: null, first: 5) @include(if: $isAuditor) {
       ...Needing_commitments
     }

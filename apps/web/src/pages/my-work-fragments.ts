@@ -207,3 +207,19 @@ export const WaitingFindings = graphql(`
     }
   }
 `);
+
+export const WaitingSamples = graphql(`
+  fragment Waiting_samples on SampleConnection {
+    totalCount
+    edges {
+      node {
+        id
+        ...SampleWaiting_sample
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+`);

@@ -23,6 +23,7 @@ const world = (parts: object = {}) => ({
   reportsSentBack: list([]),
   amendmentsToDecide: list([]),
   readingsWaiting: list([]),
+  samplesWaiting: list([]),
   roundsToSign: list([]),
   roundsToReport: list([]),
   commitmentsNeeding: list([]),
@@ -447,6 +448,47 @@ describe('my work', () => {
     expect(region.getByText(/^Action due/)).toBeVisible();
     expect(region.getByText('To check')).toBeVisible();
     expect(screen.queryByRole('region', { name: 'Answer findings' })).toBeNull();
+  });
+
+  it('lists samples that wait for an auditor, each with the next step and the way to it', async () => {
+    const person = (id: string) => ({ __typename: 'Person', id, name: 'Ana Costa' });
+    const reader = (id: string, more: object = {}) => ({
+      ...{ __typename: 'SampleReader', id: `reader-${id}`, isAble: true, reading: null, person: person(id) },
+      ...more,
+    });
+    const finished = { reading: { __typename: 'SampleReading', finishedAt: '2026-11-22T09:00:00Z' } };
+    const sample = (id: string, more: object = {}) => ({
+      ...{ __typename: 'Sample', id, title: `Sample ${id}`, drawn: 5, done: 5, firstUntested: null, toAdjudicate: 0 },
+      ...{ drawnAt: '2026-11-22T09:00:00Z', drawnBy: person('ben'), readers: [], ...more },
+    });
+    const me = auditor();
+    const both = { readers: [reader('three', finished), reader('four', finished)] };
+    const samples = [
+      sample('read', { done: 2, firstUntested: 3, readers: [reader(me.id), reader('two')] }),
+      sample('finish', { readers: [reader(me.id), reader('two')] }),
+      sample('replace', { done: 2, firstUntested: 3, readers: [reader('one', { isAble: false }), reader('two')] }),
+      sample('differ', { ...both, done: 4, firstUntested: 2, toAdjudicate: 2 }),
+      sample('own', { done: 4, firstUntested: 5 }),
+      sample('close', both),
+    ];
+    renderAt('/my-work', world({ viewer: me, samplesWaiting: list(samples) }));
+    const region = within(await screen.findByRole('region', { name: 'Samples' }));
+    const rows = region.getAllByRole('listitem').map((row) => {
+      const link = within(row).getByRole('link');
+      return [
+        link.getAttribute('href'),
+        row.textContent.replace(link.textContent, '').replace(/Ana Costa.*|\d+ Nov.*/, ''),
+      ];
+    });
+    expect(rows).toEqual([
+      ['/samples/read/testing?item=3', '3 commitments to test'],
+      ['/samples/finish', 'All tested. Finish the reading.'],
+      ['/samples/replace', 'A reader can no longer read. Name another.'],
+      ['/samples/differ#differences', '2 results to adjudicate'],
+      ['/samples/own/testing?item=5', '1 commitment to test'],
+      ['/samples/close', 'Nothing left to do. Close the sample.'],
+    ]);
+    expect(await screen.findByText('6 items')).toBeVisible();
   });
 
   it('lists reports to assess for auditors, which open the form and stay once the draft was sent', async () => {

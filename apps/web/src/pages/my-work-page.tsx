@@ -25,6 +25,7 @@ import {
   WaitingFindings,
   WaitingReadings,
   WaitingRounds,
+  WaitingSamples,
 } from './my-work-fragments.js';
 import { MyWork } from './my-work-query.js';
 import {
@@ -42,6 +43,7 @@ import {
 } from './my-work-decisions.js';
 import { Decide, Do, Report } from './my-work-lists.js';
 import { DecideAmendments, ReportInRounds, SignRounds } from './my-work-rounds.js';
+import { TestSamples } from './my-work-samples.js';
 
 const route = getRouteApi('/shell/my-work');
 
@@ -60,7 +62,7 @@ export const preload = ({ client, search }: PreloadInput) =>
   client.query({ query: MyWork, variables: asking(viewOf(search)) });
 
 /**
- * Pending work of the user or their teams: proposals, evidence, requests, reports, assessments, findings and follow-ups. Operated by shortcuts, and done in place.
+ * Pending work of the user or their teams: proposals, evidence, requests, reports, assessments, findings, samples and follow-ups. Operated by shortcuts, and done in place.
  */
 export function MyWorkPage() {
   const { t } = useLingui();
@@ -78,6 +80,7 @@ export function MyWorkPage() {
   const toReply = getFragmentData(ToReplyAssessments, lists?.assessmentsToReply);
   const toAnswer = getFragmentData(WaitingFindings, lists?.findingsToAnswer);
   const toCheck = getFragmentData(WaitingFindings, viewer.isAuditor ? data?.findingsToCheck : undefined);
+  const toTest = getFragmentData(WaitingSamples, viewer.isAuditor ? data?.samplesWaiting : undefined);
   const toAssess = getFragmentData(ToAssessReports, viewer.isAuditor ? data?.reportsToAssess : undefined);
   const ownDrafts = getFragmentData(ToReplyAssessments, viewer.isAuditor ? data?.ownDraftAssessments : undefined);
   const sentBack = getFragmentData(SentBackReports, lists?.reportsSentBack);
@@ -90,6 +93,7 @@ export function MyWorkPage() {
   const toDo = getFragmentData(MyWorkFollowUps, data?.myWork);
   const counted = [
     toCheck,
+    toTest,
     toAssess,
     toReply,
     toAnswer,
@@ -131,6 +135,7 @@ export function MyWorkPage() {
       ) : (
         <WaitingList decides={decides}>
           {toCheck && <CheckFindings findings={toCheck} />}
+          {toTest && <TestSamples samples={toTest} />}
           {toAssess && <Assess reports={toAssess} />}
           {toReply && <Reply assessments={toReply} />}
           {toAnswer && <AnswerFindings findings={toAnswer} />}
@@ -195,7 +200,9 @@ function NothingWaits({ view }: { readonly view: WorkView }) {
       }
     >
       {viewer.isAuditor ? (
-        <Trans>Nothing is waiting for you. Reports to assess and findings to check will appear here.</Trans>
+        <Trans>
+          Nothing is waiting for you. Reports to assess, samples to test and findings to check will appear here.
+        </Trans>
       ) : view === 'mine' ? (
         <Trans>Nothing is waiting for you. Follow-ups, reports due and proposals to decide will appear here.</Trans>
       ) : (

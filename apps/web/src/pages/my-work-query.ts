@@ -27,6 +27,9 @@ export const MyWork = graphql(`
     findingsToCheck(first: 10) {
       ...Waiting_findings
     }
+    samplesWaiting(first: 10) {
+      ...Waiting_samples
+    }
     reportsToAgree(first: 10) {
       ...ToAgree_reports
     }
@@ -189,6 +192,14 @@ export const MoreFindingsToCheck = graphql(`
   query MoreFindingsToCheck($after: String) {
     findingsToCheck(first: 50, after: $after) {
       ...Waiting_findings
+    }
+  }
+`);
+
+export const MoreSamplesWaiting = graphql(`
+  query MoreSamplesWaiting($after: String) {
+    samplesWaiting(first: 50, after: $after) {
+      ...Waiting_samples
     }
   }
 `);

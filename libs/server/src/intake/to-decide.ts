@@ -16,7 +16,7 @@ import { countingIn } from './readers/what-counts.js';
 class ToDecideArgs extends PageArgs {
   @Field(() => WorkOf, {
     nullable: true,
-    description: 'Archived by whom, or given to two readers by whom; anyone by default.',
+    description: 'Sources that you or your teams archived or asked two readers about; by default, those of anyone.',
   })
   of?: WorkOf | null;
 }

@@ -123,6 +123,7 @@ describe('the shell', () => {
         reportsSentBack: answer('back'),
         amendmentsToDecide: answer('amendmentsToDecide'),
         readingsWaiting: answer('readingsWaiting'),
+        samplesWaiting: answer('samplesWaiting'),
         roundsToSign: answer('roundsToSign'),
         roundsToReport: answer('roundsToReport'),
         commitmentsNeeding: answer('report'),
@@ -133,10 +134,15 @@ describe('the shell', () => {
       expect(await myWork('My work')).toHaveTextContent(/^My work$/);
     });
 
-    it('counts the reports to assess and the findings to check for auditors', async () => {
-      const lists = { reportsToAssess: counted(2), findingsToCheck: counted(1), myWork: counted(0) };
+    it('counts the reports to assess, the findings to check and the samples that wait for auditors', async () => {
+      const lists = {
+        reportsToAssess: counted(2),
+        findingsToCheck: counted(1),
+        samplesWaiting: counted(4),
+        myWork: counted(0),
+      };
       renderAt('/account', world({ viewer: auditor(), ...lists }));
-      expect(await myWork('My work, 3 waiting')).toHaveTextContent('My work3');
+      expect(await myWork('My work, 7 waiting')).toHaveTextContent('My work7');
     });
 
     it('counts again when something was done, and leaves it in its place on the page', async () => {
@@ -159,6 +165,7 @@ describe('the shell', () => {
           reportsSentBack: counted(0),
           amendmentsToDecide: counted(0),
           readingsWaiting: counted(0),
+          samplesWaiting: counted(0),
           roundsToSign: counted(0),
           roundsToReport: counted(0),
           commitmentsNeeding: counted(0),

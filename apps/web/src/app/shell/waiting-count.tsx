@@ -20,6 +20,9 @@ const WaitingCountQuery = graphql(`
     findingsToCheck(first: 0) @include(if: $isAuditor) {
       totalCount
     }
+    samplesWaiting(first: 0) @include(if: $isAuditor) {
+      totalCount
+    }
     sourcesToDecide(of: MINE, first: 0) @include(if: $contributes) {
       totalCount
     }
@@ -103,6 +106,7 @@ export function WaitingCount({ onCount }: WaitingCountProps) {
       data.assessmentsToReply,
       data.findingsToAnswer,
       data.findingsToCheck,
+      data.samplesWaiting,
       data.sourcesToDecide,
       data.readingsWaiting,
       data.evidenceToAccept,

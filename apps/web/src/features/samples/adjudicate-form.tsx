@@ -49,7 +49,7 @@ export function AdjudicateForm({ sampleId, itemId, test, seenAdjudicationId, onC
   const words = useWords();
   const client = useApolloClient();
   const sample = { __typename: 'Sample', id: sampleId } as const;
-  const [adjudicate] = useChange(AdjudicateResult, { refreshes: ['samples', sample] });
+  const [adjudicate] = useChange(AdjudicateResult, { refreshes: ['samples', 'samplesWaiting', sample] });
   const form = useForm({
     draft: `adjudicate ${itemId} ${test.id}`,
     saved: { result: null as TestResult | null, words: '' },

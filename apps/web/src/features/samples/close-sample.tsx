@@ -39,7 +39,9 @@ export function CloseSampleButton({ id, isBlind, untested }: CloseSampleButtonPr
   const { t } = useLingui();
   const [opened, setOpened] = useState(false);
   const [refused, setRefused] = useState<string | null>(null);
-  const [close, busy] = useChange(CloseSample, { refreshes: ['samples', { __typename: 'Sample', id }] });
+  const [close, busy] = useChange(CloseSample, {
+    refreshes: ['samples', 'samplesWaiting', { __typename: 'Sample', id }],
+  });
 
   async function closeNow() {
     const answer = await close({ sampleId: id });

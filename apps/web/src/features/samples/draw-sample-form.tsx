@@ -51,7 +51,7 @@ export function DrawSampleForm({ from }: DrawSampleFormProps) {
   const { t, i18n } = useLingui();
   const words = useWords();
   const navigate = useNavigate();
-  const [draw] = useChange(DrawSample, { refreshes: ['samples'] });
+  const [draw] = useChange(DrawSample, { refreshes: ['samples', 'samplesWaiting'] });
   const isNew = typeof from === 'function';
   const inputOf = (values: DrawDraft) =>
     drawInput(values, isNew ? { filter: from(values.day), day: values.day } : { againId: from.id }, words);

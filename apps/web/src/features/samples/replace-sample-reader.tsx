@@ -33,7 +33,7 @@ export function ReplaceSampleReaderDialog({ sampleId, reader, hasRead, onClose }
   const { t } = useLingui();
   const { data } = useQuery(Auditors);
   const [replace] = useChange(ReplaceSampleReader, {
-    refreshes: ['samples', { __typename: 'Sample', id: sampleId }],
+    refreshes: ['samples', 'samplesWaiting', { __typename: 'Sample', id: sampleId }],
   });
   const form = useForm({
     draft: `replace reader ${reader.id}`,

@@ -66,7 +66,9 @@ export function SampleReaders({ sample }: { readonly sample: FragmentType<typeof
   );
   const [replaced, setReplaced] = useState<(typeof readers)[number] | null>(null);
   const [refused, setRefused] = useState<string | null>(null);
-  const [finish, busy] = useChange(FinishReading, { refreshes: ['samples', { __typename: 'Sample', id }] });
+  const [finish, busy] = useChange(FinishReading, {
+    refreshes: ['samples', 'samplesWaiting', { __typename: 'Sample', id }],
+  });
   const isReading = readers.some(({ person, reading }) => person.id === own.id && !reading) && !closing;
   const left = drawn - done;
   const isReader = readers.some(({ person }) => person.id === own.id);

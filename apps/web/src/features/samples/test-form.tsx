@@ -131,7 +131,7 @@ export function TestForm(props: TestFormProps) {
   const note = useRef<HTMLTextAreaElement>(null);
   const current = getFragmentData(TestFormResult, masked);
   const item = { __typename: 'SampleItem', id: itemId } as const;
-  const [record] = useChange(RecordResult, { refreshes: ['samples'] });
+  const [record] = useChange(RecordResult, { refreshes: ['samples', 'samplesWaiting'] });
   const saved: ResultDraft = { result: current?.result ?? null, note: current?.note ?? '' };
   const form = useForm({
     draft: `result ${itemId} ${test.id}`,

@@ -7,7 +7,7 @@ import type { Row } from '../../platform/sql/columns.js';
 import { raw, sql, type Sql } from '../../platform/sql/sql.js';
 import { derived, extend, view } from '../../platform/views/declare.js';
 import { by, byId, computed, pageBy, rowsOf } from '../../platform/views/fields.js';
-import { many, reads } from '../../platform/views/reads.js';
+import { many, page, reads } from '../../platform/views/reads.js';
 import { partOf } from '../../platform/views/view.js';
 import { bothResultsOf, isBlind, settledResultOf } from '../current-result.js';
 import type { SampleItem } from '../sample-item.entity.js';
@@ -43,6 +43,10 @@ export class SampleOutcome {
   readonly result!: TestResult;
 }
 
+/** Whether this person is an active auditor. */
+const mayRead = (personId: Sql): Sql => sql`exists (select 1 from people able where able.id = ${personId}
+  and able.is_auditor and able.deactivated_at is null)`;
+
 export const sampleReaderView = view(SampleReader, {
   visibleTo: partOf(sampleView, 'sampleId'),
   one: {
@@ -53,8 +57,7 @@ export const sampleReaderView = view(SampleReader, {
     isAble: computed(
       () => Boolean,
       'Whether they can still read: an active auditor.',
-      (r) => sql`exists (select 1 from people able where able.id = ${r.personId} and able.is_auditor
-        and able.deactivated_at is null)`,
+      (r) => mayRead(r.personId),
     ),
   },
 });
@@ -87,6 +90,13 @@ const isDiffering = (i: Pick<Row<SampleItem>, 'id' | 'sampleId'>): Sql => sql`(n
   and exists (select 1 from sample_tests t cross join lateral (${bothResultsOf(i, raw('t.id'))}) found
     where t.sample_id = ${i.sampleId} and found.first <> found.second))`;
 
+/** Pairs of an item and a test that a third auditor has to adjudicate. */
+const toAdjudicateIn = (sampleId: Sql): Sql => sql`select 1 from sample_tests t
+  join sample_items i on i.sample_id = t.sample_id
+  cross join lateral (${bothResultsOf({ id: raw('i.id'), sampleId: raw('i.sample_id') }, raw('t.id'))}) found
+  where t.sample_id = ${sampleId} and not ${isBlind(sampleId)} and found.first <> found.second
+    and not exists (select 1 from sample_adjudications a where a.item_id = i.id and a.test_id = t.id)`;
+
 extend(sampleItemView, {
   many: {
     adjudications: by(adjudicationView, 'itemId', 'The latest adjudication of each test.', {
@@ -110,6 +120,13 @@ extend(sampleItemView, {
 });
 
 extend(sampleView, {
+  computed: {
+    toAdjudicate: computed(
+      () => Int,
+      'Number of results that the readers differ on and nobody has adjudicated; 0 before both have finished.',
+      ({ id }) => sql`(select count(*)::integer from (${toAdjudicateIn(id)}) waiting)`,
+    ),
+  },
   many: {
     readers: by(sampleReaderView, 'sampleId', 'Its two readers; none if any auditor may test it.', {
       order: 'position',
@@ -141,7 +158,34 @@ extend(sampleView, {
   },
 });
 
+/**
+ * Whether an open sample waits for this auditor: to be read or adjudicated, to get another reader or, for the auditor who drew
+ * it, to be tested if it has no readers, and to be closed.
+ */
+const waitsFor = ({ id, drawnBy }: Row<Sample>, reader: BoundReader): Sql => {
+  const isOwn = sql`${drawnBy} = ${reader.id}::uuid`;
+  const hadPart = (people: string): Sql =>
+    sql`exists (select 1 from ${raw(people)} had where had.sample_id = ${id} and had.person_id = ${reader.id}::uuid)`;
+  const unfinished = (such: Sql): Sql => sql`exists (select 1 from current_sample_readers r where r.sample_id = ${id}
+    and not exists (select 1 from sample_readings f where f.reader_id = r.id) and ${such})`;
+  return sql`(not exists (select 1 from sample_closings over where over.sample_id = ${id})
+    and (${unfinished(sql`r.person_id = ${reader.id}::uuid`)}
+      or (${unfinished(sql`not ${mayRead(sql`r.person_id`)}`)} and (${isOwn} or not ${hadPart('current_sample_readers')}))
+      or (exists (${toAdjudicateIn(id)}) and not ${hadPart('sample_readers')})
+      or (${isOwn} and not ${isBlind(id)} and not exists (${toAdjudicateIn(id)}))))`;
+};
+
 reads({
+  samplesWaiting: page(
+    sampleView,
+    'Open samples that wait for you, an auditor: to be read, to be adjudicated as a third auditor or to get another reader; if you drew it, also to be tested where it has no readers, and to be closed. First drawn first.',
+    {
+      args: PageArgs,
+      orders: { DRAWN: { by: (s) => s.sequence, type: 'bigint' } },
+      few: true,
+      where: (s, { reader }) => waitsFor(s, reader),
+    },
+  ),
   auditors: many(personView, 'Active auditors, by name.', {
     order: ['name'],
     where: (person) => sql`${person.isAuditor} and ${person.deactivatedAt} is null`,
