@@ -7,6 +7,7 @@ import type { Row } from '../../platform/sql/columns.js';
 import { raw, sql, type Sql } from '../../platform/sql/sql.js';
 import { derived, extend, view } from '../../platform/views/declare.js';
 import { by, byId, computed, pageBy, rowsOf } from '../../platform/views/fields.js';
+import type { BoundReader } from '../../platform/views/reader.js';
 import { many, page, reads } from '../../platform/views/reads.js';
 import { partOf } from '../../platform/views/view.js';
 import { bothResultsOf, isBlind, settledResultOf } from '../current-result.js';
