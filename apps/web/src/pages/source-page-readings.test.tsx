@@ -88,6 +88,61 @@ describe('the page of a source that two people read', () => {
     expect(await screen.findByText('1 of 2 proposals still needs your answer.')).toBeVisible();
   });
 
+  it('is answered by keys: A and X save at once and go on to the next one without an answer, with progress and the end in the bar', async () => {
+    const ana = { ...reader('Ana'), person: { ...someone('Ana'), id: 'person-ana' } };
+    const of = (unanswered: number) => reading({ readers: [ana, reader('Ben')], unanswered });
+    const asked: Record<string, unknown>[] = [];
+    const found = new Map<string, string | null>();
+    const itemOf = (id: string) =>
+      item(id, of(2 - found.size), {
+        answers: found.has(id) ? [{ ...answer(id, found.get(id) ?? null), recordedBy: ana.person }] : [],
+      });
+    const answerProposal = ({ input }: { input: Record<string, unknown> }) => {
+      asked.push(JSON.parse(JSON.stringify(input)) as Record<string, unknown>);
+      const id = String(input['itemId']).replace('item-', '');
+      found.set(id, (input['kind'] as string | null) ?? null);
+      return itemOf(id);
+    };
+    const finishSourceReading = ({ readingId }: { readingId: string }) => {
+      asked.push({ readingId });
+      return { ...of(0), unanswered: null };
+    };
+    const source = () =>
+      read({
+        readings: connection([of(2 - found.size)]),
+        passages: connection([ferry({ readIn: itemOf('ferry') }), ports({ readIn: itemOf('ports') })]),
+      });
+    const { user } = renderAt('/sources/a', world({ answerProposal, finishSourceReading, source }));
+    const bar = within(await screen.findByRole('region', { name: 'Decisions on this source' }));
+    expect(await bar.findByText('0 of 2 answered')).toBeVisible();
+    await within(await cardOf('Title of ferry')).findByRole('radio', { name: 'Commitment' });
+    await user.keyboard('?');
+    const help = await screen.findByRole('dialog', { name: 'Keyboard shortcuts' });
+    expect(within(help).getByRole('region', { name: 'As one of two readers' })).toHaveTextContent(
+      'No commitment, saved at once',
+    );
+    await user.keyboard('{Escape}');
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    await user.keyboard('a');
+    const ferryLine = await cardOf('Title of ferry');
+    expect(await within(ferryLine).findByText('Commitment: Operation')).toBeVisible();
+    const second = await cardOf('Title of ports');
+    await within(second).findByRole('radio', { name: 'Commitment' });
+    await user.keyboard('e');
+    await user.type(within(second).getByLabelText('Note'), 'Only hoped.');
+    await user.tab();
+    await user.keyboard('x');
+    await waitFor(() =>
+      expect(asked).toEqual([
+        { itemId: 'item-ferry', isCommitment: true, kind: 'OPERATION', note: null, seenAnswerId: null },
+        { itemId: 'item-ports', isCommitment: false, kind: null, note: 'Only hoped.', seenAnswerId: null },
+      ]),
+    );
+    expect(await bar.findByText('2 of 2 answered')).toBeVisible();
+    await user.click(bar.getByRole('button', { name: 'Finish reading' }));
+    await waitFor(() => expect(asked.at(-1)).toEqual({ readingId: 'r' }));
+  });
+
   it('shows how far they agree, and what a third person adjudicates', async () => {
     const of = reading({
       ...{ isBlind: false, readers: [finished('Ben'), finished('Cleo')], toAdjudicate: 1 },

@@ -1,13 +1,11 @@
 import { useQuery } from '@apollo/client/react';
-import { Trans, useLingui } from '@lingui/react/macro';
-import { Select, Text, Textarea } from '@mantine/core';
+import { Trans } from '@lingui/react/macro';
 import { graphql } from '../../generated/gql.js';
 import { useChange } from '../platform/changes/use-change.js';
-import { FormDialog } from '../platform/forms/form-dialog.js';
-import { useForm } from '../platform/forms/use-form.js';
+import { ReplaceReaderDialog, type ReplacedReader } from '../platform/readers/replace-reader-dialog.js';
 import { Auditors } from './reader-fields.js';
 
-const ReplaceSampleReader = graphql(`
+const ReplaceSampleReaderDocument = graphql(`
   mutation ReplaceSampleReader($input: ReplaceSampleReaderInput!) {
     replaceSampleReader(input: $input) {
       __typename
@@ -20,49 +18,27 @@ const ReplaceSampleReader = graphql(`
   }
 `);
 
-interface ReplaceSampleReaderDialogProps {
+interface ReplaceSampleReaderProps {
   readonly sampleId: string;
-  readonly reader: { readonly id: string; readonly person: { readonly name: string } };
+  readonly reader: ReplacedReader;
   /** People who are or were readers. */
   readonly hasRead: readonly string[];
   readonly onClose: () => void;
 }
 
 /** Names another auditor in the place of a reader of a sample who has not finished. */
-export function ReplaceSampleReaderDialog({ sampleId, reader, hasRead, onClose }: ReplaceSampleReaderDialogProps) {
-  const { t } = useLingui();
+export function ReplaceSampleReader({ sampleId, reader, hasRead, onClose }: ReplaceSampleReaderProps) {
   const { data } = useQuery(Auditors);
-  const [replace] = useChange(ReplaceSampleReader, {
+  const [replace] = useChange(ReplaceSampleReaderDocument, {
     refreshes: ['samples', 'samplesWaiting', { __typename: 'Sample', id: sampleId }],
   });
-  const form = useForm({
-    draft: `replace reader ${reader.id}`,
-    saved: { personId: '', reason: '' },
-    check: ({ personId }) => (personId ? null : { field: 'personId', message: t`Choose a reader.` }),
-    send: ({ personId, reason }) => replace({ readerId: reader.id, personId, reason }),
-    onSent: onClose,
-  });
-  const { name } = reader.person;
   const auditors = data?.auditors.filter(({ id }) => !hasRead.includes(id)) ?? [];
   return (
-    <FormDialog form={form} title={t`Replace ${name}`} action={t`Replace reader`} size="md" onClose={onClose}>
-      <Text size="sm">
-        <Trans>
-          The new reader starts from the beginning and does not see the results so far. Those stay in the record and do
-          not count.
-        </Trans>
-      </Text>
-      <Select
-        name="personId"
-        label={t`New reader`}
-        required
-        searchable
-        data={auditors.map(({ id, name: label }) => ({ value: id, label }))}
-        value={form.values.personId || null}
-        error={form.error('personId')}
-        onChange={(next) => form.set({ personId: next ?? '' })}
-      />
-      <Textarea {...form.input('reason')} label={t`Reason`} required autosize minRows={2} />
-    </FormDialog>
+    <ReplaceReaderDialog reader={reader} people={auditors} replace={replace} onClose={onClose}>
+      <Trans>
+        The new reader starts from the beginning and does not see the results so far. Those stay in the record and do
+        not count.
+      </Trans>
+    </ReplaceReaderDialog>
   );
 }

@@ -1,13 +1,12 @@
-import { Moment } from '@followthrough/ui/who-when';
-import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { Plural, Trans } from '@lingui/react/macro';
 import { Button, Text } from '@mantine/core';
 import { useState } from 'react';
 import { getFragmentData, type FragmentType } from '../../generated/fragment-masking.js';
 import { graphql } from '../../generated/gql.js';
 import { useViewer } from '../people/viewer.js';
 import { useChange } from '../platform/changes/use-change.js';
-import { ReplaceSampleReaderDialog } from './replace-sample-reader.js';
-import classes from './samples.module.css';
+import { TwoReaders } from '../platform/readers/two-readers.js';
+import { ReplaceSampleReader } from './replace-sample-reader.js';
 
 export const SampleReadersSample = graphql(`
   fragment SampleReaders_sample on Sample {
@@ -58,13 +57,11 @@ const FinishReading = graphql(`
 
 /** The two readers of a sample, and how a reader finishes. */
 export function SampleReaders({ sample }: { readonly sample: FragmentType<typeof SampleReadersSample> }) {
-  const { t } = useLingui();
   const { person: own, viewer } = useViewer();
   const { id, drawn, done, isBlind, closing, drawnBy, readers, formerReaders } = getFragmentData(
     SampleReadersSample,
     sample,
   );
-  const [replaced, setReplaced] = useState<(typeof readers)[number] | null>(null);
   const [refused, setRefused] = useState<string | null>(null);
   const [finish, busy] = useChange(FinishReading, {
     refreshes: ['samples', 'samplesWaiting', { __typename: 'Sample', id }],
@@ -75,57 +72,19 @@ export function SampleReaders({ sample }: { readonly sample: FragmentType<typeof
   const mayReplace = !closing && viewer.isAuditor && (!isReader || drawnBy.id === own.id);
   return (
     <>
-      <ul className={classes.results}>
-        {readers.map((one) => (
-          <li key={one.id}>
-            <bdi>{one.person.name}</bdi>:{' '}
-            {one.reading ? (
-              <Trans>
-                finished, <Moment at={one.reading.finishedAt} />
-              </Trans>
-            ) : one.isAble ? (
-              <Trans>reading</Trans>
-            ) : (
-              <Trans>can no longer read: account closed or no auditor any more</Trans>
-            )}
-            {one.reason && (
-              <>
-                {' · '}
-                <Trans>
-                  in another reader’s place: <bdi>{one.reason}</bdi>
-                </Trans>
-              </>
-            )}
-            {mayReplace && !one.reading && (
-              <Button
-                variant="default"
-                size="compact-xs"
-                ms="xs"
-                className="ft-no-print"
-                aria-label={t`Replace ${one.person.name}`}
-                onClick={() => setReplaced(one)}
-              >
-                <Trans>Replace</Trans>
-              </Button>
-            )}
-          </li>
-        ))}
-        {formerReaders.map(({ id: formerId, person }) => (
-          <li key={formerId}>
-            <Trans>
-              <bdi>{person.name}</bdi>: replaced, and does not count
-            </Trans>
-          </li>
-        ))}
-      </ul>
-      {replaced && (
-        <ReplaceSampleReaderDialog
-          sampleId={id}
-          reader={replaced}
-          hasRead={[...readers, ...formerReaders].map(({ person }) => person.id)}
-          onClose={() => setReplaced(null)}
-        />
-      )}
+      <TwoReaders
+        readers={readers.map((one) => ({ ...one, finishedAt: one.reading?.finishedAt ?? null }))}
+        formerReaders={formerReaders}
+        isOver={closing !== null}
+        unable={<Trans>can no longer read: account closed or no auditor any more</Trans>}
+        replacing={
+          mayReplace
+            ? (reader, hasRead, onClose) => (
+                <ReplaceSampleReader sampleId={id} reader={reader} hasRead={hasRead} onClose={onClose} />
+              )
+            : null
+        }
+      />
       {isBlind && (
         <Text size="sm" mt="xs">
           <Trans>

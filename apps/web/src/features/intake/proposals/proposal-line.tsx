@@ -3,11 +3,14 @@ import { Mark } from '@followthrough/ui/mark';
 import { useWords } from '@followthrough/ui/words';
 import { Trans } from '@lingui/react/macro';
 import { Anchor, Text } from '@mantine/core';
-import { IconAlertTriangle } from '@tabler/icons-react';
+import { IconAlertTriangle, IconCheck } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import type { ProposalCard_ProposalFragment } from '../../../generated/graphql.js';
 import { commitmentAddress } from '../../commitments/commitment-address.js';
+import { useViewer } from '../../people/viewer.js';
 import { ProposedBy } from '../outside/proposed-by.js';
+import { useFoundWords } from '../readers/found-fields.js';
+import { ownAnswer } from '../readers/what-fits.js';
 import card from './proposal-card.module.css';
 import classes from './proposal-line.module.css';
 import { StateBadge } from './state-badge.js';
@@ -40,6 +43,7 @@ export function ProposalLine({ proposal, needsEdit }: ProposalLineProps) {
         {title}
       </bdi>
       <Because proposal={proposal} />
+      <OwnAnswer proposal={proposal} />
       {isOpen && <ProposedBy {...proposal} />}
       {isOpen && needsEdit && (
         <Text span size="xs" className={card.problem}>
@@ -59,6 +63,20 @@ function Because({ proposal: { reasonCode, note } }: Pick<ProposalLineProps, 'pr
     because && (
       <Text span size="xs" c="dimmed" className={classes.because}>
         <bdi>{because}</bdi>
+      </Text>
+    )
+  );
+}
+
+/** What the user answered as one of two readers. */
+function OwnAnswer({ proposal }: Pick<ProposalLineProps, 'proposal'>) {
+  const { person } = useViewer();
+  const foundWords = useFoundWords();
+  const own = ownAnswer(proposal, person.id);
+  return (
+    own && (
+      <Text span size="xs" c="dimmed" className={classes.because}>
+        <IconCheck size={12} aria-hidden /> {foundWords(own.kind)}
       </Text>
     )
   );

@@ -3,9 +3,12 @@ import { Textarea } from '@mantine/core';
 import type { Kind } from '@followthrough/domain/kinds';
 import { graphql } from '../../../generated/gql.js';
 import type { ReadIn_ItemFragment } from '../../../generated/graphql.js';
+import { useAnnounce } from '@followthrough/ui/announcer';
 import { useChange } from '../../platform/changes/use-change.js';
 import { Form } from '../../platform/forms/form.js';
 import { useForm } from '../../platform/forms/use-form.js';
+import { useKeyHelp } from '../../platform/keys/key-help.js';
+import { useKeys } from '../../platform/keys/use-keys.js';
 import { FoundFields, foundInput, type FoundDraft } from './found-fields.js';
 
 const AnswerProposal = graphql(`
@@ -36,6 +39,7 @@ interface AnswerDraft extends FoundDraft {
 /** What one of the two readers of a source finds in a proposal. */
 export function AnswerForm({ item, own, kind, onAnswered }: AnswerFormProps) {
   const { t } = useLingui();
+  const announce = useAnnounce();
   const [answer] = useChange(AnswerProposal, {
     refreshes: [{ __typename: 'SourceReading', id: item.reading.id }, 'readingsWaiting'],
   });
@@ -48,11 +52,31 @@ export function AnswerForm({ item, own, kind, onAnswered }: AnswerFormProps) {
       isCommitment ? null : { field: 'isCommitment', message: t`Choose whether it is a commitment.` },
     send: ({ note, ...draft }) =>
       answer({ itemId: item.id, ...foundInput(draft), note: note || null, seenAnswerId: own?.id ?? null }),
-    onSent: onAnswered,
+    onSent: () => {
+      announce(t`Answer saved`);
+      onAnswered();
+    },
+  });
+  const answerWith = (isCommitment: 'YES' | 'NO') => () => {
+    form.set({ isCommitment } as Partial<AnswerDraft>);
+    form.submit();
+  };
+  useKeys(!form.busy, {
+    A: answerWith('YES'),
+    X: answerWith('NO'),
+    E: () => form.element.current?.querySelector<HTMLElement>('input, select, textarea')?.focus(),
+  });
+  useKeyHelp({
+    title: t`As one of two readers`,
+    keys: [
+      ['A', t`Commitment of the kind shown, saved at once`],
+      ['X', t`No commitment, saved at once`],
+      ['E', t`Your answer, to choose another kind or to add a note`],
+    ],
   });
   return (
-    <Form form={form} place="in place" label={t`Your answer`} action={own ? t`Save again` : t`Save answer`}>
-      <FoundFields form={form} label={t`What do you find in this passage?`} />
+    <Form form={form} place="page" label={t`Your answer`} action={own ? t`Save again` : t`Save answer`}>
+      <FoundFields form={form} label={t`What do you find in this passage?`} keys={{ YES: 'A', NO: 'X' }} />
       <Textarea {...form.input('note')} label={t`Note`} autosize minRows={1} maxRows={6} />
     </Form>
   );

@@ -62,7 +62,7 @@ function AskReadersDialog({ sourceId, teams, onClose }: AskReadersDialogProps) {
     onSent: onClose,
   });
   const { teamId, firstReader, secondReader } = form.values;
-  const readers = useTeamReaders(teamId);
+  const readers = useTeamReaders(teamId).map(({ id, name }) => ({ value: id, label: name }));
   return (
     <FormDialog form={form} title={t`Ask two readers`} action={t`Ask them`} size="md" onClose={onClose}>
       <Text size="sm">

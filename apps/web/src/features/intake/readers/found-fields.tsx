@@ -2,7 +2,7 @@ import { kinds, type Kind } from '@followthrough/domain/kinds';
 import { codeList, isCode } from '@followthrough/domain/terms';
 import { useWords } from '@followthrough/ui/words';
 import { useLingui } from '@lingui/react/macro';
-import { Group, NativeSelect, Radio } from '@mantine/core';
+import { Group, Kbd, NativeSelect, Radio } from '@mantine/core';
 import type { FormState } from '../../platform/forms/use-form.js';
 
 /** What a person finds in a proposal, in a form; `isCommitment` is empty before they chose. */
@@ -20,9 +20,12 @@ export function foundInput({ isCommitment, kind }: FoundDraft) {
 export function FoundFields<D extends FoundDraft>({
   form,
   label,
+  keys,
 }: {
   readonly form: FormState<D>;
   readonly label: string;
+  /** The keys that do the same. */
+  readonly keys?: { readonly YES: string; readonly NO: string };
 }) {
   const { t } = useLingui();
   const words = useWords();
@@ -39,8 +42,8 @@ export function FoundFields<D extends FoundDraft>({
         onChange={(next) => set({ isCommitment: next as FoundDraft['isCommitment'] })}
       >
         <Group gap="md" mt={4}>
-          <Radio value="YES" label={t`Commitment`} />
-          <Radio value="NO" label={t`No commitment`} />
+          <Radio value="YES" label={<WithKey label={t`Commitment`} hint={keys?.YES} />} />
+          <Radio value="NO" label={<WithKey label={t`No commitment`} hint={keys?.NO} />} />
         </Group>
       </Radio.Group>
       {isCommitment === 'YES' && (
@@ -53,6 +56,19 @@ export function FoundFields<D extends FoundDraft>({
           data={codeList(kinds).map((code) => ({ value: code, label: words(kinds[code].label) }))}
           onChange={({ currentTarget: { value } }) => isCode(kinds, value) && set({ kind: value })}
         />
+      )}
+    </>
+  );
+}
+
+function WithKey({ label, hint }: { readonly label: string; readonly hint: string | undefined }) {
+  return (
+    <>
+      {label}
+      {hint && (
+        <Kbd size="xs" ms={6} aria-hidden>
+          {hint}
+        </Kbd>
       )}
     </>
   );

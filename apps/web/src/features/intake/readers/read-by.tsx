@@ -11,6 +11,7 @@ import { AdjudicateProposalForm } from './adjudicate-proposal-form.js';
 import { AnswerForm } from './answer-form.js';
 import { useFoundWords } from './found-fields.js';
 import { ReadInItem } from './read-in-fragment.js';
+import { readsIt } from './what-fits.js';
 import classes from './readers.module.css';
 
 interface ReadByProps {
@@ -28,7 +29,7 @@ export function ReadBy({ item: masked, isOpen, kind, onAnswered }: ReadByProps) 
   const { isBlind, readers } = item.reading;
   if (!isBlind) return <Compared item={item} isOpen={isOpen} kind={kind} />;
   const mine = item.answers.find(({ recordedBy }) => recordedBy.id === own.id) ?? null;
-  if (readers.some(({ person, finishedAt }) => person.id === own.id && !finishedAt)) {
+  if (readsIt({ readIn: masked }, own.id)) {
     return <AnswerForm key={mine?.id ?? ''} item={item} own={mine} kind={kind} onAnswered={onAnswered} />;
   }
   const [first, second] = readers.map(({ person }) => person.name);

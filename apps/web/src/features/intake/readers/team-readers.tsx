@@ -23,12 +23,12 @@ const TeamReaders = graphql(`
   }
 `);
 
-/** The people who can read a source for a team, as options by name. */
-export function useTeamReaders(teamId: string): readonly { readonly value: string; readonly label: string }[] {
+/** The people who can read a source for a team, by name. */
+export function useTeamReaders(teamId: string): readonly { readonly id: string; readonly name: string }[] {
   const { data } = useQuery(TeamReaders, { variables: { teamId }, fetchPolicy: 'cache-and-network' });
   const members = data?.team?.memberships.edges.map(({ node }) => node) ?? [];
   return members
     .filter(({ role, person }) => role !== 'VIEWER' && !person.isAuditor && !person.deactivatedAt)
-    .map(({ person }) => ({ value: person.id, label: person.name }))
-    .sort((a, b) => a.label.localeCompare(b.label));
+    .map(({ person }) => person)
+    .sort((a, b) => a.name.localeCompare(b.name));
 }

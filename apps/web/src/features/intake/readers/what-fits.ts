@@ -1,5 +1,7 @@
 import type { Kind } from '@followthrough/domain/kinds';
+import { getFragmentData, type FragmentType } from '../../../generated/fragment-masking.js';
 import type { DecisionKey } from '../proposals/decision-keys.js';
+import { ReadInItem } from './read-in-fragment.js';
 
 interface Settled {
   readonly readIn?: { readonly isSettled: boolean; readonly kind?: Kind | null } | null;
@@ -10,6 +12,22 @@ export const isSettledAsNone = ({ readIn }: Settled): boolean => !!readIn?.isSet
 
 /** The kind that counts of a proposal that two people read, or null. */
 export const settledKind = ({ readIn }: Settled): Kind | null => (readIn?.isSettled && readIn.kind) || null;
+
+interface Read {
+  readonly readIn?: FragmentType<typeof ReadInItem> | null;
+}
+
+/** The answer of a reader while others do not see it, or null. */
+export function ownAnswer({ readIn }: Read, personId: string) {
+  const item = getFragmentData(ReadInItem, readIn);
+  return (item?.reading.isBlind && item.answers.find(({ recordedBy }) => recordedBy.id === personId)) || null;
+}
+
+/** Whether the user is one of the two readers of a proposal, and has not finished. */
+export function readsIt({ readIn }: Read, personId: string): boolean {
+  const { isBlind, readers } = getFragmentData(ReadInItem, readIn)?.reading ?? {};
+  return !!isBlind && !!readers?.some(({ person, finishedAt }) => person.id === personId && !finishedAt);
+}
 
 /** Whether a decision is open for a proposal: once two people read it, only one in line with what counts. */
 export function fits(key: DecisionKey, proposal: Settled): boolean {

@@ -2,10 +2,12 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { Button, Kbd, NativeSelect, Text } from '@mantine/core';
 import { useOwnTeams } from '../decisions/use-own-teams.js';
 import { KeyButton } from '../../platform/keys/key-button.js';
+import { OwnProgress } from '../readers/own-progress.js';
 import { keyHelp } from '../../platform/keys/key-help.js';
 import classes from './decisions-bar.module.css';
 
 interface DecisionsBarProps {
+  readonly sourceId: string;
   readonly isScanning: boolean;
   readonly made: number;
   readonly decided: number;
@@ -25,7 +27,8 @@ interface DecisionsBarProps {
 
 /** A sticky bar: progress, team, undertaker and shortcuts. */
 export function DecisionsBar(props: DecisionsBarProps) {
-  const { isScanning, made, decided, mayDecide, leadTeamId, onLeadTeam, waiting, isWalking, walked, onWalk } = props;
+  const { sourceId, isScanning, made, decided, mayDecide, leadTeamId, onLeadTeam, waiting, isWalking, walked, onWalk } =
+    props;
   const { t } = useLingui();
   const teams = useOwnTeams();
   const [only] = teams;
@@ -35,6 +38,7 @@ export function DecisionsBar(props: DecisionsBarProps) {
         {made > 0 && <Trans>{`${decided} of ${made}`} decided</Trans>}
         {made === 0 && (isScanning ? <Trans>No proposals yet</Trans> : <Trans>No likely proposals</Trans>)}
       </Text>
+      {mayDecide && <OwnProgress sourceId={sourceId} />}
       {mayDecide && teams.length > 1 && (
         <div className={`${classes.team} ft-no-print`}>
           <Text size="sm" c="dimmed" aria-hidden>

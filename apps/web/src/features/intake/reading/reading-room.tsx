@@ -174,6 +174,7 @@ export function ReadingRoom(props: ReadingRoomProps) {
   return (
     <div className={classes.room}>
       <DecisionsBar
+        sourceId={source.id}
         isScanning={isScanning}
         made={source.proposalsMade}
         decided={source.proposalsDecided}

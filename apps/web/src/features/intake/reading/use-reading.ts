@@ -20,7 +20,7 @@ import { ProposalCardProposal } from '../proposals/proposal-card-fragment.js';
 import { draftOfProposal, problemAsProposed, type FoundedDraft, type Undertaker } from '../proposals/proposal-draft.js';
 import { useOwnTeams } from '../decisions/use-own-teams.js';
 import { useSeparating } from '../decisions/use-separating.js';
-import { fits, settledKind } from '../readers/what-fits.js';
+import { fits, ownAnswer, readsIt, settledKind } from '../readers/what-fits.js';
 import { useAccepting } from './use-accepting.js';
 import { showPassage } from './show-passage.js';
 import { usePlace } from './use-place.js';
@@ -53,7 +53,7 @@ export interface Entry {
 /** The user’s position in a source, and their decisions. */
 export function useReading({ source, text, passages, knownTo, showPossible }: Read) {
   const { id: sourceId, published } = source;
-  const { viewer } = useViewer();
+  const { viewer, person } = useViewer();
   const { t } = useLingui();
   const announce = useAnnounce();
   const failureOf = useFailureWords();
@@ -93,7 +93,9 @@ export function useReading({ source, text, passages, knownTo, showPossible }: Re
   const repeated = useMemo(() => passages.filter((passage) => !hasCard(passage) && passage.proposal), [passages]);
   const proposalOf = (id: string | null) => proposalIn(carded.find((passage) => passage.id === id));
   const isOpen = ({ id }: Passage) => proposalOf(id)?.state === 'PROPOSED' && !pending.has(id);
-  const [place, setPlace] = usePlace(passages, carded.find(isOpen)?.id ?? carded[0]?.id ?? null);
+  /** Not decided and, for one of two readers, not answered. */
+  const isWaiting = (passage: Passage) => isOpen(passage) && !ownAnswer(proposalOf(passage.id)!, person.id);
+  const [place, setPlace] = usePlace(passages, carded.find(isWaiting)?.id ?? carded[0]?.id ?? null);
   const walk = useWalk({
     text,
     carded,
@@ -175,21 +177,21 @@ export function useReading({ source, text, passages, knownTo, showPossible }: Re
     else announce(by === 1 ? t`That was the last sentence.` : t`This is the first sentence.`);
   }
 
-  /** To the next or previous undecided one, wrapping around; if all are decided, or the user may not decide, to any. */
+  /** To the next or previous one that waits, wrapping around; if none waits, or the user may not decide, to any. */
   function move(by: 1 | -1) {
     if (walk.isWalking) return walkOn(by);
     const at = carded.findIndex(({ id }) => id === cardId);
     const around = [...carded.slice(at + 1), ...carded.slice(0, Math.max(at, 0))];
-    const next = (by === 1 ? around : around.reverse()).find(isOpen);
+    const next = (by === 1 ? around : around.reverse()).find(isWaiting);
     if (next && mayDecide) goTo(next.id);
-    else if (!mayDecide || !carded.some(isOpen)) step(by);
+    else if (!mayDecide || !carded.some(isWaiting)) step(by);
   }
 
-  /** To the next undecided one, or back to the first. */
+  /** To the next one that waits, or back to the first. */
   function goOn(from: string) {
     if (walk.isWalking) return walkOn(1);
     const at = carded.findIndex(({ id }) => id === from);
-    const next = [...carded.slice(at + 1), ...carded.slice(0, at)].find(isOpen);
+    const next = [...carded.slice(at + 1), ...carded.slice(0, Math.max(at, 0))].find(isWaiting);
     if (next) goTo(next.id);
     // At the end the summary appears, so nothing else should scroll.
     else setPlace({ id: from, byKey: true });
@@ -290,6 +292,8 @@ export function useReading({ source, text, passages, knownTo, showPossible }: Re
     tell,
     decide,
     decideHere,
+    /** Whether the open card asks for the user’s answer as one of two readers, which has keys of its own. */
+    isAnswering: !sentence && proposalOf(cardId)?.state === 'PROPOSED' && readsIt(proposalOf(cardId)!, person.id),
     /** After a reader’s answer: on to the next proposal. */
     goOnFrom: ({ passage }: Proposal) => goOn(passage.id),
     makeOf,
