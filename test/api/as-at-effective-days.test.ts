@@ -119,7 +119,8 @@ describe('what was so on each day', () => {
         [id],
       );
       const spans = await rows(
-        `select *, from_on::text, until_on::text from effective_commitments where commitment_id = $1`,
+        `select due_edtf, from_on::text, until_on::text from effective_due_dates where commitment_id = $1
+          union all select due_edtf, due_from::text, 'infinity' from commitments where id = $1`,
         [id],
       );
       const isOn = (day: string) => (row: Json) => row.from_on <= day && row.until_on > day;

@@ -1,4 +1,5 @@
 import { StandByEffectiveDay1780000002080 } from '@followthrough/migrations/2080-stand-by-effective-day';
+import { KeepDaysBesideCommitments1780000002102 } from '@followthrough/migrations/2102-keep-days-beside-commitments';
 import { ExtractionRun } from '@followthrough/server/intake/extraction/extraction-run';
 import type { Team } from '@followthrough/server/people/teams/team.entity';
 import { lasting, startApplication, type Application, type Caller, type Json } from '../support/application.js';
@@ -588,15 +589,20 @@ describe('the register by effective date', () => {
   it('has the same days when they are filled in for a register that was there before', async () => {
     const rows = () =>
       Promise.all(
-        ['effective_commitments', 'effective_standings'].map((table) =>
-          application.database.query<Json>(`select to_jsonb(t)::text as row from ${table} t order by 1`),
+        [
+          'select id, began_on, due_from from commitments',
+          'table effective_due_dates',
+          'table effective_archivings',
+          'table effective_standings',
+        ].map((select) =>
+          application.database.query<Json>(`select to_jsonb(t)::text as row from (${select}) t order by 1`),
         ),
       );
     const before = await rows();
-    expect(before[0]!.length).toBeGreaterThan(20);
-    const migration = new StandByEffectiveDay1780000002080();
-    await migration.down(application.database as never);
-    await migration.up(application.database as never);
+    for (const found of before) expect(found.length).toBeGreaterThan(5);
+    const migrations = [new StandByEffectiveDay1780000002080(), new KeepDaysBesideCommitments1780000002102()];
+    for (const migration of migrations.toReversed()) await migration.down(application.database as never);
+    for (const migration of migrations) await migration.up(application.database as never);
     expect(await rows()).toEqual(before);
   });
 });

@@ -29,25 +29,40 @@ const running = 'It runs the deployment, and says nothing about the register.';
 const changedBy = (until: Bound) => sql`coalesce((select max(changed.at) from public.commitment_changes changed
   where changed.commitment_id = t.id and changed.at <= ${until}::timestamptz), t.created_at) as changed_at`;
 
-/** The columns of a commitment `t` as at a day, each where `tableOf` says that it is. */
-const commitmentColumns = (until: Bound, tableOf: (name: string) => string) => {
-  const others = [...commitmentView.table.columns.values()].filter(({ name }) => name !== 'changed_at');
-  return join([...others.map(({ name }) => sql`${raw(tableOf(name))}.${identifier(name)}`), changedBy(until)], ', ');
+/** The columns of a commitment `t` as at a day, those that are not in its row on that day from `elsewhere`. */
+const commitmentColumns = (until: Bound, elsewhere: (column: Sql, name: string) => Sql | undefined) => {
+  const columns = [...commitmentView.table.columns.values()].map(({ name }) => {
+    const column = identifier(name);
+    if (name === 'changed_at') return changedBy(until);
+    return elsewhere(column, name) ?? sql`t.${column}`;
+  });
+  return join(columns, ', ');
 };
 
-const commitmentAsAt = (until: Bound) => commitmentColumns(until, () => 't');
+const commitmentAsAt = (until: Bound) => commitmentColumns(until, () => undefined);
 
-/** `libs/server/src/delivery/standing.ts` keeps the spans of days, each with these columns of a commitment. */
-const ofSpan = /^(due|archived)_/;
+const isOn = (row: Sql, day: Bound) => sql`${row}.from_on <= ${day}::date and ${row}.until_on > ${day}::date`;
 
-const isOn = (day: Bound) => sql`span.from_on <= ${day}::date and span.until_on > ${day}::date`;
+/**
+ * The tables of earlier due dates and of the days of archiving have few rows: only from there comes what is in no row of today.
+ * That a commitment was archived is not null, so PostgreSQL knows how many were not.
+ */
+const commitmentsOn: Rows = (table, { day, until }, reader) => {
+  const elsewhere = (column: Sql, name: string) =>
+    name.startsWith('archived_')
+      ? sql`archived.${column}`
+      : name.startsWith('due_')
+        ? sql`case when t.due_from <= ${day}::date then t.${column} else (select due.${column} from public.effective_due_dates due
+            where due.commitment_id = t.id and ${isOn(raw('due'), day)}) end as ${column}`
+        : undefined;
+  return sql`select ${commitmentColumns(until, elsewhere)} from ${table} t
+    left join public.effective_archivings archived on archived.commitment_id = t.id and ${isOn(raw('archived'), day)}
+      and archived.archived_at is not null
+    where t.began_on <= ${day}::date and t.id not in (${hiddenFrom(reader)})`;
+};
 
-const commitmentsOn: Rows = (table, { day, until }, reader) => sql`
-  select ${commitmentColumns(until, (name) => (ofSpan.test(name) ? 'span' : 't'))}
-  from ${table} t join public.effective_commitments span on span.commitment_id = t.id
-  where ${isOn(day)} and t.id not in (${hiddenFrom(reader)})`;
-
-const standingsOn: Rows = (_, { day }) => sql`select span.* from public.effective_standings span where ${isOn(day)}`;
+const standingsOn: Rows = (_, { day }) =>
+  sql`select span.* from public.effective_standings span where ${isOn(raw('span'), day)}`;
 
 const isPublished = ({ day }: AsAt): Sql => sql`exists (select 1 from public.sources published
   where published.id = t.source_id and published.published_earliest <= ${day}::date)`;
@@ -88,7 +103,8 @@ readPast({
   delivery_test_milestones: addedWith('delivery_tests', 'delivery_test_id'),
   delivery_tests: doneAt('written_at'),
   due_date_moves: { ...doneAt('at'), EFFECTIVE: movesOn },
-  effective_commitments: always(byDay),
+  effective_archivings: always(byDay),
+  effective_due_dates: always(byDay),
   effective_standings: always(byDay),
   event_text_keys: always(erasable),
   event_texts: addedWith('events', 'event_id'),

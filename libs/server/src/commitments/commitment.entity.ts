@@ -66,6 +66,10 @@ export class Commitment extends withFacts(commitmentFacts, Due) {
   @Column({ type: 'timestamptz', insert: false, update: false })
   changedAt!: Date;
 
+  /** The first day on which there is a commitment. The database maintains it. */
+  @Column({ type: 'date', insert: false, update: false })
+  beganOn!: string;
+
   @Column('timestamptz', { nullable: true })
   @Field(() => DateTime, { nullable: true, description: 'Null if not archived.' })
   archivedAt!: Date | null;

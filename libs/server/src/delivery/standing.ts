@@ -62,13 +62,10 @@ export const isStalled: Condition = (c, s, reading) => sql`(${isOpen(s)}
 
 /** When a change of stage `moved` was news. A first stage has no day of its own. */
 const movedAt = (c: Row<Commitment>, reading: Reading): Sql =>
-  newsAt(raw('moved.recorded_at'), sql`coalesce(moved.effective_earliest, ${firstDay(c)})`, reading);
+  newsAt(raw('moved.recorded_at'), sql`coalesce(moved.effective_earliest, ${c.beganOn})`, reading);
 
 /** When there began to be a commitment: when it was recorded, and on a day before that, when it was first stated. */
-export const beganAt = (c: Row<Commitment>, reading: Reading): Sql => newsAt(c.createdAt, firstDay(c), reading);
-
-const firstDay = (c: Row<Commitment>): Sql =>
-  sql`(select min(span.from_on) from effective_commitments span where span.commitment_id = ${c.id})`;
+export const beganAt = (c: Row<Commitment>, reading: Reading): Sql => newsAt(c.createdAt, c.beganOn, reading);
 
 /** News has the time of its record; by the day it was so, it has that day as long as it was not recorded yet. */
 const newsAt = (recordedAt: Sql, day: Sql, { asAt }: Reading): Sql =>
@@ -104,7 +101,7 @@ export async function restand(ctx: Context, commitment: Identified): Promise<voi
   await followEffectiveDays(ctx, commitment);
 }
 
-/** Computes again what was so on each day, with the functions by which `2080-stand-by-effective-day.ts` filled the tables. */
+/** Computes again what was so on each day, with the functions of `2102-keep-days-beside-commitments.ts`. */
 export async function followEffectiveDays(ctx: Context, commitment: Identified): Promise<void> {
   await ctx.db.query('select follow_effective_days($1)', [commitment.id]);
 }
