@@ -44,8 +44,11 @@ export class KeepDaysBesideCommitments1780000002102 implements MigrationInterfac
 
       -- Whole lists are read through it, those that only count without the rows themselves.
       drop index commitments_by_since;
-      create index commitments_in_lists on commitments (id)
-        include (archived_at, duplicate_of_id, responsibility, kind, lead_team_id, accountable_id, due_latest, since_at, began_on, due_from);
+      create index commitments_in_lists on commitments (since_at)
+        include (id, archived_at, duplicate_of_id, responsibility, kind, lead_team_id, accountable_id, due_latest, began_on, due_from);
+      drop index commitments_sensitive;
+      create index commitments_sensitive on commitments (id) include (lead_team_id, named_readers)
+        where marking = 'OFFICIAL_SENSITIVE';
 
       create table effective_due_dates (like effective_commitments including constraints, primary key (commitment_id, from_on),
         foreign key (commitment_id) references commitments);
@@ -108,8 +111,9 @@ export class KeepDaysBesideCommitments1780000002102 implements MigrationInterfac
       select follow_effective_days(id) from commitments;
       drop function due_dates_by_day, archivings_by_day;
       drop table effective_due_dates, effective_archivings;
-      drop index commitments_in_lists;
+      drop index commitments_in_lists, commitments_sensitive;
       create index commitments_by_since on commitments (since_at);
+      create index commitments_sensitive on commitments (id) where marking = 'OFFICIAL_SENSITIVE';
       ${versions(['changed_at'])}
       ${both((table) => `alter table ${table} drop column began_on, drop column due_from;`)}
     `);

@@ -75,14 +75,8 @@ const movesOn: Rows = (table, { until }) => sql`select t.* from ${table} t where
   select 1 from ${table} later where later.commitment_id = t.commitment_id and later.sequence >= t.sequence
     and (later.at <= ${until}::timestamptz or ${isStated('later.statement_id')}))`;
 
-/** Evidence supports a claim once both are so. */
-const supportsOn: Rows = (table) => sql`select t.* from ${table} t
-  where exists (select 1 from evidence shown where shown.id = t.evidence_id) and case t.claim
-    when 'STAGE' then exists (select 1 from stage_changes claimed where claimed.id = t.claim_id)
-    when 'JUDGEMENT' then exists (select 1 from judgements claimed where claimed.id = t.claim_id)
-    when 'MONEY' then exists (select 1 from money_amounts claimed where claimed.id = t.claim_id)
-    when 'PARTY' then exists (select 1 from party_reports claimed where claimed.id = t.claim_id)
-    else true end`;
+/** Evidence supports a claim once both are so, which the database keeps with it. */
+const countingOn: Rows = (table, { day }) => sql`select t.* from ${table} t where t.counts_from <= ${day}::date`;
 
 /** How every table is read as at a day. Views of the database follow from the tables that they select from. */
 readPast({
@@ -188,7 +182,7 @@ readPast({
   standings: heldFrom('from_at', 'until_at', standingsOn),
   statement_withdrawals: learntAt('at'),
   statements: fact('created_at', isPublished),
-  supports: { ...doneAt('created_at'), EFFECTIVE: supportsOn },
+  supports: { ...doneAt('created_at'), EFFECTIVE: countingOn },
   teams: described('teams'),
   tours: always(personal),
   visits: always(personal),

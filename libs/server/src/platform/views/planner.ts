@@ -94,10 +94,16 @@ function fromEitherEnd(keyed: Sql, alias: Sql, { direction, size }: PageAsked, s
  * On a past day, an index in the order of the page would be read to its end for the few rows that have not changed since. So
  * only what the order needs is read of all rows, and the rest for the page.
  */
-function fromPast(found: Sql, { table, alias, asked }: { table: Sql; alias: Sql; asked: PageAsked }) {
+function fromPast(
+  found: Sql | undefined,
+  { all, key, table, alias, asked }: { all: Sql; key: Sql; table: Sql; alias: Sql; asked: PageAsked },
+) {
   const after = afterCursor(asked, raw('f."_key"'), raw('f.id'));
   return {
-    first: sql`with found as materialized (${found})`,
+    // What is found already needs no table of its own, unless it is counted, too.
+    first: found
+      ? sql`with found as (${found})`
+      : sql`with found as materialized (select ${alias}.id, ${key} as "_key" ${all})`,
     // The fence makes PostgreSQL look up each chosen row instead of reading all rows first.
     rows: sql`select ${alias}.*, chosen."_key" from (select f.id, f."_key" from found f where ${after}
       order by f."_key" ${asked.direction}, f.id ${asked.direction} limit ${rowCount(asked.size + 1)}) chosen
@@ -302,7 +308,7 @@ class Planner {
             counted: raw('select count(*) from few'),
           }
         : reading.asAt
-          ? fromPast(paged.found?.(keyOf) ?? sql`select ${id}, ${key} as "_key" ${all}`, { table, alias, asked })
+          ? fromPast(paged.found?.(keyOf), { all, key, table, alias, asked })
           : {
               first: raw(''),
               rows: fromEitherEnd(sql`${keyed} and ${afterCursor(asked, key, id)}`, alias, asked, paged.shortcut?.()),
