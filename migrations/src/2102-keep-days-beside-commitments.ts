@@ -50,8 +50,8 @@ export class KeepDaysBesideCommitments1780000002102 implements MigrationInterfac
       create index commitments_sensitive on commitments (id) include (lead_team_id, named_readers)
         where marking = 'OFFICIAL_SENSITIVE';
 
-      create table effective_due_dates (like effective_commitments including constraints, primary key (commitment_id, from_on),
-        foreign key (commitment_id) references commitments);
+      create table effective_due_dates (like effective_commitments including constraints,
+        primary key (commitment_id, from_on) include (until_on, due_latest), foreign key (commitment_id) references commitments);
       alter table effective_due_dates drop column archived_at, drop column archived_reason;
       create table effective_archivings (
         commitment_id uuid not null references commitments,

@@ -3,9 +3,9 @@ import { since } from './effective-days.js';
 
 /** Since which day a claim counts. A first stage and a milestone have no day of their own. */
 const claims = {
-  STAGE: `select case when x.effective_edtf is null then '-infinity' else ${since('x.effective_earliest', 'x.recorded_at')} end
+  STAGE: `select case when x.effective_edtf is null then '-infinity'::date else ${since('x.effective_earliest', 'x.recorded_at')} end
     from stage_changes x`,
-  MILESTONE: `select '-infinity' from milestones x`,
+  MILESTONE: `select '-infinity'::date from milestones x`,
   JUDGEMENT: `select ${since('x.effective_on', 'x.recorded_at')} from judgements x`,
   MONEY: `select ${since('x.effective_earliest', 'x.recorded_at')} from money_amounts x`,
   PARTY: `select ${since('x.effective_on', 'x.recorded_at')} from party_reports x`,
@@ -22,7 +22,7 @@ export class CountSupportsFromADay1780000002103 implements MigrationInterface {
         select case when claimed.on_day is not null then greatest(claimed.on_day, ${since('e.effective_earliest', 'e.submitted_at')}) end
         from evidence e cross join (select case s.claim ${Object.entries(claims)
           .map(([claim, day]) => `when '${claim}' then (${day} where x.id = s.claim_id)`)
-          .join('\n')} end::date as on_day) claimed
+          .join('\n')} end as on_day) claimed
         where e.id = s.evidence_id
       $$;
       alter table supports add column counts_from date;

@@ -1,4 +1,4 @@
-/* SQL by which the migrations compute what was so on each day of a commitment, whose id is `about`. */
+/* SQL of 2080 and 2102, which never changes as they do not: what was so on each day of a commitment, whose id is `about`. */
 
 export const dayOf = (at: string) => `(${at} at time zone 'UTC')::date`;
 

@@ -1,5 +1,6 @@
 import { StandByEffectiveDay1780000002080 } from '@followthrough/migrations/2080-stand-by-effective-day';
 import { KeepDaysBesideCommitments1780000002102 } from '@followthrough/migrations/2102-keep-days-beside-commitments';
+import { CountSupportsFromADay1780000002103 } from '@followthrough/migrations/2103-count-supports-from-a-day';
 import { ExtractionRun } from '@followthrough/server/intake/extraction/extraction-run';
 import type { Team } from '@followthrough/server/people/teams/team.entity';
 import { lasting, startApplication, type Application, type Caller, type Json } from '../support/application.js';
@@ -591,6 +592,7 @@ describe('the register by effective date', () => {
       Promise.all(
         [
           'select id, began_on, due_from from commitments',
+          'select id, counts_from from supports',
           'table effective_due_dates',
           'table effective_archivings',
           'table effective_standings',
@@ -599,8 +601,12 @@ describe('the register by effective date', () => {
         ),
       );
     const before = await rows();
-    for (const found of before) expect(found.length).toBeGreaterThan(5);
-    const migrations = [new StandByEffectiveDay1780000002080(), new KeepDaysBesideCommitments1780000002102()];
+    expect(before.map(({ length }) => length > 1)).toEqual([true, true, true, true, true]);
+    const migrations = [
+      new StandByEffectiveDay1780000002080(),
+      new KeepDaysBesideCommitments1780000002102(),
+      new CountSupportsFromADay1780000002103(),
+    ];
     for (const migration of migrations.toReversed()) await migration.down(application.database as never);
     for (const migration of migrations) await migration.up(application.database as never);
     expect(await rows()).toEqual(before);

@@ -1,5 +1,6 @@
 import { KeepPastVersions1780000002010 } from '@followthrough/migrations/2010-keep-past-versions';
 import { ListPastStandings1780000002011 } from '@followthrough/migrations/2011-list-past-standings';
+import { KeepDaysBesideCommitments1780000002102 } from '@followthrough/migrations/2102-keep-days-beside-commitments';
 import type { Team } from '@followthrough/server/people/teams/team.entity';
 import { allPasts } from '@followthrough/server/platform/views/past';
 import { lasting, startApplication, type Application, type Caller, type Json } from '../support/application.js';
@@ -317,12 +318,13 @@ describe('the register as at a day before versions were kept', () => {
     await application.database.query(`update teams set closed_at = '2026-03-20T10:00:00Z' where id = $1`, [team.id]);
     on('2026-04-01');
 
-    const migration = new KeepPastVersions1780000002010();
-    const next = new ListPastStandings1780000002011();
-    await next.down(application.database as never);
-    await migration.down(application.database as never);
-    await migration.up(application.database as never);
-    await next.up(application.database as never);
+    const migrations = [
+      new KeepPastVersions1780000002010(),
+      new ListPastStandings1780000002011(),
+      new KeepDaysBesideCommitments1780000002102(),
+    ];
+    for (const migration of migrations.toReversed()) await migration.down(application.database as never);
+    for (const migration of migrations) await migration.up(application.database as never);
 
     const asked = `{ commitments(first: 100, orderBy: REFERENCE, filter: { archived: ANY }) { edges { node {
       archivedAt archivedReason duplicateReason leadTeam { closedAt } } } } board(by: STATUS) { count } }`;
