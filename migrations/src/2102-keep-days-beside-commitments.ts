@@ -23,7 +23,7 @@ const both = (statement: (table: string) => string) => ['commitments', 'past_com
 
 const today = `(change_time() at time zone 'UTC')::date`;
 
-/** Writes what differs between the rows of a table and those that `found` has of it. */
+/** Makes the rows of a table the ones in `found`, and writes only what differs. */
 const replaced = (table: string, found: string, isSame = 'true') => `
   delete from ${table} e where e.commitment_id = about and not exists (
     select 1 from unnest(${found}) f where f.from_on = e.from_on and ${isSame} and f is not distinct from e);

@@ -62,7 +62,7 @@ export const dueOfDay = `from days d join commitments c on c.id = about
 export const dueColumns = due.map((name) => `case when next.id is null then c.${name} else next.${name} end`).join();
 
 /**
- * The versions in which a commitment is archived or not. Whoever undoes the acceptance of a proposal learnt that it made no
+ * The versions in which a commitment is archived or not. Undoing the acceptance of a proposal means that it made no
  * commitment: it is archived on every day before, too.
  */
 export const archived = `versions as (

@@ -29,7 +29,7 @@ const running = 'It runs the deployment, and says nothing about the register.';
 const changedBy = (until: Bound) => sql`coalesce((select max(changed.at) from public.commitment_changes changed
   where changed.commitment_id = t.id and changed.at <= ${until}::timestamptz), t.created_at) as changed_at`;
 
-/** The columns of a commitment `t` as at a day, those that are not in its row on that day from `elsewhere`. */
+/** The columns of a commitment `t` as at a day, where its own row does not have them from `elsewhere`. */
 const commitmentColumns = (until: Bound, elsewhere: (column: Sql, name: string) => Sql | undefined) => {
   const columns = [...commitmentView.table.columns.values()].map(({ name }) => {
     const column = identifier(name);
