@@ -59,8 +59,9 @@ const added = {
 const past = [
   ...versions.map(
     (table) => `${table} as not materialized (select t.* from (
-      select 'infinity'::timestamptz as until_at, now.* from public.${table} now union all select * from public.past_${table}) t
-      where t.since_at <= ${until} and t.until_at > ${until})`,
+      select true as is_now, 'infinity'::timestamptz as until_at, now.* from public.${table} now
+        union all select false, past.* from public.past_${table} past) t
+      where t.since_at <= ${until} and (t.is_now or t.until_at > ${until}))`,
   ),
   ...Object.entries(added).map(
     ([table, at]) =>

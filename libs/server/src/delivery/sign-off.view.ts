@@ -9,7 +9,7 @@ import { extend, view } from '../platform/views/declare.js';
 import { by, byId } from '../platform/views/fields.js';
 import { page, reads } from '../platform/views/reads.js';
 import { partOf } from '../platform/views/view.js';
-import { isUnproven, wasRemovedSince } from './delivery-tests/unproven-milestones.js';
+import { unproven, wasRemovedSince } from './delivery-tests/unproven-milestones.js';
 import { judgementView } from './judgement.view.js';
 import { SignOff } from './sign-off.entity.js';
 import { ofReported, ofStanding } from './standing.js';
@@ -42,9 +42,9 @@ extend(judgementView, {
         where: (
           milestone,
           j,
-          { today },
+          { beside },
         ) => sql`${j.status} = 'DELIVERED' and ${milestone.commitmentId} = ${j.commitmentId}
-          and ${isUnproven(milestone, today)}`,
+          and ${beside(unproven)}.milestone_id is not null`,
       },
     ),
   },

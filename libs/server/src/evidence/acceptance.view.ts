@@ -1,3 +1,4 @@
+import type { Milestone } from '../commitments/milestones/milestone.entity.js';
 import { milestoneView } from '../commitments/milestones/milestone.view.js';
 import { personView } from '../people/persons/person.view.js';
 import { isManagedBy } from '../people/teams/work-of.js';
@@ -9,7 +10,7 @@ import { extend, view } from '../platform/views/declare.js';
 import { by, byId, computed } from '../platform/views/fields.js';
 import { page, reads } from '../platform/views/reads.js';
 import type { BoundReader } from '../platform/views/reader.js';
-import { partOf } from '../platform/views/view.js';
+import { partOf, type Beside } from '../platform/views/view.js';
 import { Acceptance } from './acceptance.entity.js';
 import { evidenceView } from './evidence.view.js';
 import { Support } from './support.entity.js';
@@ -43,22 +44,21 @@ extend(supportView, {
   },
 });
 
+const met: Beside<Milestone> = ({ id }) =>
+  sql`select met.met_until from met_milestones met where met.milestone_id = ${id}`;
+
 extend(milestoneView, {
   computed: {
     isMet: computed(
       () => Boolean,
       'Whether accepted and unexpired evidence of at least the needed grade supports it.',
-      (milestone, { today }) => sql`exists (select 1 from met_milestones met where met.milestone_id = ${milestone.id}
-        and met.met_until >= ${today}::date)`,
+      (_, { today, beside }) => sql`coalesce(${beside(met)}.met_until >= ${today}::date, false)`,
     ),
     expiredOn: computed(
       () => Day,
       'The last day on which accepted evidence met it, if that is over; otherwise null.',
-      (
-        milestone,
-        { today },
-      ) => sql`(select met.met_until from met_milestones met where met.milestone_id = ${milestone.id}
-        and met.met_until < ${today}::date)`,
+      (_, { today, beside }) =>
+        sql`case when ${beside(met)}.met_until < ${today}::date then ${beside(met)}.met_until end`,
       { nullable: true },
     ),
   },

@@ -49,6 +49,12 @@ const isInEffect = (f: Identified): Sql =>
 const wasWithdrawn = (f: Identified): Sql =>
   sql`exists (select 1 from finding_withdrawals gone where gone.finding_id = ${f.id})`;
 
+const wasChecked = (f: Identified): Sql =>
+  sql`exists (select 1 from finding_checks checked where checked.finding_id = ${f.id})`;
+
+const isAnswered = (f: Identified): Sql =>
+  sql`exists (select 1 from finding_responses answered where answered.finding_id = ${f.id})`;
+
 /** Neither in effect nor withdrawn; the same as the state `DRAFT`, and cheaper where many findings are none. */
 export const isDraft = (f: Identified): Sql => sql`(not ${isInEffect(f)} and not ${wasWithdrawn(f)})`;
 
@@ -61,23 +67,24 @@ const isToDo = sql`promised.state in ('OPEN', 'STARTED')`;
 /** Computed from the rows that were added, so that it can never contradict them. */
 export const stateOf = (f: Identified): Sql => sql`case
   when ${wasWithdrawn(f)} then 'WITHDRAWN'
-  when exists (select 1 from finding_checks checked where checked.finding_id = ${f.id}) then 'CLOSED'
+  when ${wasChecked(f)} then 'CLOSED'
   when not ${isInEffect(f)} then 'DRAFT'
-  when not exists (select 1 from finding_responses answered where answered.finding_id = ${f.id}) then 'UNANSWERED'
+  when not ${isAnswered(f)} then 'UNANSWERED'
   when exists ${actionOf(f, sql`1`, isToDo)} then 'TO_DO'
   else 'TO_CHECK' end`;
+
+/** Neither closed nor withdrawn: the same as by its state, and cheaper. */
+const isOpen = (f: Identified): Sql => sql`(not ${wasWithdrawn(f)} and not ${wasChecked(f)})`;
 
 /** An action is late after the day that the answer promised, wherever its follow-up was moved; nothing archived is late. */
 export const delayOf = (
   f: Pick<Row<Finding>, 'id' | 'firstReplyDue' | 'commitmentId'>,
   { today }: Pick<Reading, 'today'>,
 ): Sql => sql`(
-  select case when stage.state in ('DRAFT', 'UNANSWERED') and ${replyDue(f)} < ${today}::date then 'ANSWER'
-      when stage.state = 'TO_DO' and exists ${actionOf(f, sql`1`, sql`answered.due_on < ${today}::date`)} then 'ACTION' end
-  from (select ${stateOf(f)} as state) stage
+  select case when not ${isOpen(f)} then null
+    when not ${isInEffect(f)} or not ${isAnswered(f)} then case when ${replyDue(f)} < ${today}::date then 'ANSWER' end
+    when exists ${actionOf(f, sql`1`, sql`${isToDo} and answered.due_on < ${today}::date`)} then 'ACTION' end
   where exists (select 1 from commitments of where of.id = ${f.commitmentId} and of.archived_at is null))`;
-
-const isOpen = (f: Identified): Sql => sql`${stateOf(f)} not in ('CLOSED', 'WITHDRAWN')`;
 
 /** The wording that counts: the latest one. */
 export const isLatest = (w: Pick<Row<FindingWording>, 'findingId' | 'number'>): Sql =>

@@ -12,7 +12,7 @@ import { partOf } from '../../platform/views/view.js';
 import { signOffView } from '../sign-off.view.js';
 import { DeliveryTestMilestone } from './delivery-test-milestone.entity.js';
 import { DeliveryTest } from './delivery-test.entity.js';
-import { isUnproven } from './unproven-milestones.js';
+import { unproven } from './unproven-milestones.js';
 
 export const deliveryTestView = view(DeliveryTest, {
   visibleTo: partOf(commitmentView, 'commitmentId'),
@@ -88,9 +88,7 @@ extend(milestoneView, {
     weakened: computed(
       () => MilestoneWeakening,
       'What became of it since the current version of the test, if that requires it and accepted evidence is lacking.',
-      (milestone, { today }) => sql`(select u.since_test from unproven_milestones u
-        where u.milestone_id = ${milestone.id} and u.commitment_id = ${milestone.commitmentId}
-          and u.proven_until < ${today}::date)`,
+      (_, { beside }) => sql`${beside(unproven)}.since_test`,
       { nullable: true },
     ),
   },
@@ -102,7 +100,7 @@ extend(commitmentView, {
       milestoneView,
       'commitmentId',
       'Milestones that it or its test requires, without accepted evidence of the needed grade: they stand against “Delivered”.',
-      { order: 'position', where: (milestone, _, { today }) => isUnproven(milestone, today) },
+      { order: 'position', where: (_, __, { beside }) => sql`${beside(unproven)}.milestone_id is not null` },
     ),
   },
   first: {

@@ -2,6 +2,7 @@ import type { Row } from '../sql/columns.js';
 import type { Sql } from '../sql/sql.js';
 import type { Shown } from '../schema/show.js';
 import type {
+  ComputeReading,
   ComputeValue,
   Compute,
   FieldReading,
@@ -21,7 +22,7 @@ type Order<E> = Key<E> | `-${Key<E>}`;
 
 interface Choice<T extends object, E extends object> {
   readonly order?: Order<T> | readonly Order<T>[];
-  readonly where?: ((target: Row<T>, row: Row<E>, reading: FieldReading) => Sql) | undefined;
+  readonly where?: ((target: Row<T>, row: Row<E>, reading: ComputeReading) => Sql) | undefined;
 }
 
 interface Paging<T extends object, E extends object = T, A = unknown> {

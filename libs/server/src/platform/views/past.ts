@@ -90,16 +90,17 @@ interface Changing {
 
 /**
  * Rows that change: today’s, and the versions before them in the table `past_…`. The conditions are outside, so that an
- * index of each finds the rows that a statement asks for.
+ * index of each finds the rows that a statement asks for. Which of both a row is of is known before any is read, so today’s are
+ * not asked until when they hold.
  */
 const versions =
   (name: string, { hidden, values }: Changing = {}): Rows =>
   (table, { until }, reader) => {
-    const all = sql`select 'infinity'::timestamptz as until_at, now.* from ${table} now
-      union all select * from public.${identifier(`past_${name}`)}`;
+    const all = sql`select true as is_now, 'infinity'::timestamptz as until_at, now.* from ${table} now
+      union all select false, past.* from public.${identifier(`past_${name}`)} past`;
     const allowed = hidden ? sql` and t.id not in (${hidden(reader)})` : raw('');
     return sql`select ${values ? values(until) : raw('t.*')} from (${all}) t
-      where t.since_at <= ${until}::timestamptz and t.until_at > ${until}::timestamptz${allowed}`;
+      where t.since_at <= ${until}::timestamptz and (t.is_now or t.until_at > ${until}::timestamptz)${allowed}`;
   };
 
 /** Rows that describe something: by the day it was so, they are read as they are today, with all that was corrected. */

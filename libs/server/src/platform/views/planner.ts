@@ -112,6 +112,9 @@ function fromPast(
   };
 }
 
+/** The rows joined to a row, each with its alias. */
+type Joins = Map<Beside<object>, Sql>;
+
 class Planner {
   #aliases = 0;
   /** How often the part being planned is read at most: once per row of the enclosing lists. */
@@ -121,8 +124,8 @@ class Planner {
   /** Its path in the answer. */
   readonly #path: string[];
   readonly #closed: Closed[] = [];
-  /** The joins to the row being planned, each with its alias. */
-  #beside = new Map<Beside<object>, Sql>();
+  /** The joins to the row being planned. */
+  #beside: Joins = new Map();
   /** The whole that the row with this alias was read from, for parts of a row. */
   readonly #wholes = new Map<Sql, InScope>();
 
@@ -198,14 +201,20 @@ class Planner {
   }
 
   /** `select` of everything requested of a row, `from` its table. */
-  #select(view: View<object>, alias: Sql, selections: readonly SelectionSetNode[]): Sql {
-    return this.#row(view, alias, selections, sql`${identifier(view.table.name)} ${alias}`);
+  #select(view: View<object>, alias: Sql, selections: readonly SelectionSetNode[], beside?: Joins): Sql {
+    return this.#row(view, alias, selections, sql`${identifier(view.table.name)} ${alias}`, beside);
   }
 
-  /** The same `from` another source in which the row has this alias. */
-  #row(view: View<object>, alias: Sql, selections: readonly SelectionSetNode[], from: Sql): Sql {
+  /** The same `from` another source in which the row has this alias. A condition may already need what is `beside` it. */
+  #row(
+    view: View<object>,
+    alias: Sql,
+    selections: readonly SelectionSetNode[],
+    from: Sql,
+    beside: Joins = new Map(),
+  ): Sql {
     const around = this.#beside;
-    const beside = (this.#beside = new Map<Beside<object>, Sql>());
+    this.#beside = beside;
     const columns = this.#columns(view.name, selections, (field) => {
       const read = view.fields.get(field.name);
       return read ? this.#value(view, alias, read, field) : null;
@@ -219,10 +228,10 @@ class Planner {
   }
 
   /** The alias of the join to the row being planned. */
-  #besides<E extends object>(row: Beside<E>): Sql {
+  #besides<E extends object>(row: Beside<E>, joins = this.#beside): Sql {
     const other = row as unknown as Beside<object>;
-    const alias = this.#beside.get(other) ?? this.#alias();
-    this.#beside.set(other, alias);
+    const alias = joins.get(other) ?? this.#alias();
+    joins.set(other, alias);
     return alias;
   }
 
@@ -255,9 +264,10 @@ class Planner {
       return this.#forEach(1, () => objectOf(this.#row(target, whole.alias, field.selections, oneRow)));
     }
     const inner = this.#alias();
+    const joins: Joins = new Map();
     const condition = allOf([
       related(read, alias, view, inner, target),
-      read.where?.(rowOf(target.table, inner), row, reading),
+      read.where?.(rowOf(target.table, inner), row, { ...reading, beside: (other) => this.#besides(other, joins) }),
       seen(read, { view, alias }, whole, { view: target, alias: inner }, this.reading.reader),
     ]);
     if (isPartOf(read, view, target)) this.#wholes.set(inner, { view, alias });
@@ -272,7 +282,7 @@ class Planner {
       return this.#page(target, inner, condition, paged, field);
     }
     const size = read.is === 'many' ? limits.pageSize : 1;
-    const rows = sql`${this.#forEach(size, () => this.#select(target, inner, field.selections))} where ${condition}`;
+    const rows = sql`${this.#forEach(size, () => this.#select(target, inner, field.selections, joins))} where ${condition}`;
     if (read.is === 'one') return objectOf(rows);
     if (read.is === 'first') return objectOf(sql`${rows} ${first(read, target, inner)}`);
     return listOf(sql`${rows} ${ordered(target, inner, read.order)} limit ${most}`);

@@ -47,8 +47,8 @@ export interface FieldReading<A = unknown> extends Reading {
 /** A row of another table that belongs to a row: joined once, however many fields use it. */
 export type Beside<E extends object> = (row: Row<E>, reading: Reading) => Sql;
 
-/** What a computed value may use besides. */
-interface ComputeReading extends FieldReading {
+/** What a computed value may use besides, and the condition of a list, which is about the rows of the list. */
+export interface ComputeReading extends FieldReading {
   /** The row that belongs to this one; all columns are null if there is none. */
   readonly beside: <E extends object>(row: Beside<E>) => Sql;
 }
@@ -114,7 +114,7 @@ export interface Relation {
    */
   readonly key: string | null;
   readonly order: readonly string[];
-  readonly where?: ((target: Row<object>, row: Row<object>, reading: FieldReading) => Sql) | undefined;
+  readonly where?: ((target: Row<object>, row: Row<object>, reading: ComputeReading) => Sql) | undefined;
 }
 
 export type Compute<E extends object = object> = (row: Row<E>, reading: FieldReading) => Sql;
