@@ -25,6 +25,7 @@ import {
   replyDue,
 } from './pieces.mjs';
 import { amendmentsToDecide, roundsToReport, roundsToSign } from './round-parts.mjs';
+import { samplesWaiting } from './sample-parts.mjs';
 
 /** These lists are short, so counting reads the same rows as sorting, once. */
 const all = 'count(*) over () as total';
@@ -161,7 +162,7 @@ const draftsOf = (such) =>
 const ownDraft = `assessments a join commitments c on c.id = a.commitment_id where ${isDraft} and a.drafted_by = $1::uuid
     and c.archived_at is null`;
 
-/** Only auditors assess, check findings, and test samples. */
+/** Only auditors assess, and check findings. */
 const nothing = (connection) =>
   object(
     connection,
@@ -210,7 +211,7 @@ const asked = { reader: '$1::uuid', teams: '$2::uuid[]', counted };
 
 const text = `select json_build_object('data', json_build_object('sourcesToDecide', ${toDecide}, 'readingsWaiting', ${readings}, 'evidenceToAccept', ${toAccept},
   'reportsToAssess', ${nothing('JudgementConnection')}, 'assessmentsToReply', ${draftsOf(waitingDraft)},
-  'ownDraftAssessments', ${draftsOf(ownDraft)}, 'findingsToCheck', ${nothing('FindingConnection')}, 'samplesWaiting', ${nothing('SampleConnection')},
+  'ownDraftAssessments', ${draftsOf(ownDraft)}, 'findingsToCheck', ${nothing('FindingConnection')}, 'samplesWaiting', ${samplesWaiting(asked)},
   'findingsToAnswer', ${findingsToAnswer({ reader: '$1::uuid', today: '$3', teams: '$2::uuid[]', counted })},
   'reportsToAgree', ${reportsOf(reportToAgree('$3'), toAgreeOn)}, 'reportsSentBack', ${reportsOf(reportSentBack, sentBackOn)},
   'requestsToDecide', ${requestsOf('c.lead_team_id = any($2::uuid[]) and r.asked_by <> $1::uuid')},
