@@ -815,6 +815,27 @@ describe('reporting rounds', () => {
       ]);
     });
 
+    it('are compared for the team only, if only one of them is of a single team', async () => {
+      const other = await given.team();
+      const leaves = await given.arranged(team);
+      const elsewhere = await given.arranged(other);
+      const mine = await frozen();
+      application.now = new Date('2026-11-23T03:00:00Z');
+      const input = { id: leaves.id, leadTeamId: other.id, reason: 'It is theirs.' };
+      expect(await manager.ask(commitmentDocuments.reassign, { input })).toMatchObject({ __typename: 'Commitment' });
+      const added = await given.arranged(team);
+      const { id } = await open(manager, { teamId: null, since: '2026-11-23', deadline: '2026-11-23' });
+      application.now = new Date('2026-11-24T01:00:00Z');
+      const whole = await roundFrozen(application, manager, id);
+      const moved = async (earlierId: string, laterId: string) =>
+        (await manager.ask(roundDocuments.moves, { earlierId, laterId })).edges.map(
+          ({ node }: Json) => node.commitment.id,
+        );
+      expect(await moved(mine.id, whole.id)).toEqual([leaves.id, added.id]);
+      expect(await moved(whole.id, mine.id)).toEqual([leaves.id, added.id]);
+      expect(await moved(mine.id, whole.id)).not.toContain(elsewhere.id);
+    });
+
     it('are compared: what moved, what is new, and why', async () => {
       const still = await given.arranged(team);
       const earlier = await frozen();

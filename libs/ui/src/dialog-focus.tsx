@@ -1,4 +1,5 @@
 import { useEffect, useMemo } from 'react';
+import { focusAgain, focusPlace } from './focus-place.js';
 
 const fields = 'input:not([type=hidden]):not(:disabled), select:not(:disabled), textarea:not(:disabled)';
 
@@ -19,19 +20,6 @@ export function beginWithField(body: HTMLElement | null): void {
  */
 export function useFocusBack(opened: boolean): void {
   // During rendering: when an effect runs, the dialog already has the focus, or the menu has closed.
-  const before = useMemo(() => (opened ? document.activeElement : null), [opened]);
-  useEffect(() => (before ? () => void setTimeout(() => goBack(before)) : undefined), [before]);
-}
-
-/** Only if nothing else has taken focus since. */
-function goBack(before: Element | null): void {
-  if (document.activeElement && document.activeElement !== document.body) return;
-  const place = before?.isConnected ? before : openerOf(before);
-  if (place instanceof HTMLElement) place.focus({ preventScroll: true });
-}
-
-/** The button of the menu that contained the chosen item: the menu is labelled by it. */
-function openerOf(item: Element | null): HTMLElement | null {
-  const label = item?.closest('[role=menu]')?.getAttribute('aria-labelledby');
-  return label ? document.getElementById(label) : null;
+  const before = useMemo(() => (opened ? focusPlace() : null), [opened]);
+  useEffect(() => (before ? () => void setTimeout(() => focusAgain(before)) : undefined), [before]);
 }

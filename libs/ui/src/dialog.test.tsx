@@ -1,6 +1,6 @@
 import { Menu } from '@mantine/core';
 import { screen, waitFor } from '@testing-library/react';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { Dialog } from './dialog.js';
 import { renderUi } from './testing/render-ui.js';
 
@@ -45,5 +45,45 @@ describe('a sheet over the page', () => {
     await waitFor(() => expect(screen.getByLabelText('Entered wrongly')).toHaveFocus());
     await user.keyboard('{Escape}');
     await waitFor(() => expect(screen.getByRole('button', { name: 'More' })).toHaveFocus());
+  });
+
+  it('leads to the block or the heading if its button is gone, so that the keyboard goes on from there', async () => {
+    function Once({ opener }: { readonly opener: (open: () => void) => ReactNode }) {
+      const [step, setStep] = useState<'before' | 'during' | 'after'>('before');
+      return (
+        <>
+          <h1 data-page-heading tabIndex={-1}>
+            Round
+          </h1>
+          {step !== 'after' && opener(() => setStep('during'))}
+          <section id="findings" aria-label="Findings" key={step} />
+          {step === 'during' && (
+            <Dialog opened title="Freeze" onClose={() => setStep('after')}>
+              <input aria-label="Reason" />
+            </Dialog>
+          )}
+        </>
+      );
+    }
+    const outside = renderUi(<Once opener={(open) => <button onClick={open}>Freeze</button>} />);
+    await outside.user.click(screen.getByRole('button', { name: 'Freeze' }));
+    await waitFor(() => expect(screen.getByLabelText('Reason')).toHaveFocus());
+    await outside.user.keyboard('{Escape}');
+    await waitFor(() => expect(screen.getByRole('heading', { name: 'Round' })).toHaveFocus());
+    outside.unmount();
+
+    const inside = renderUi(
+      <Once
+        opener={(open) => (
+          <section id="findings">
+            <button onClick={open}>Raise</button>
+          </section>
+        )}
+      />,
+    );
+    await inside.user.click(screen.getByRole('button', { name: 'Raise' }));
+    await waitFor(() => expect(screen.getByLabelText('Reason')).toHaveFocus());
+    await inside.user.keyboard('{Escape}');
+    await waitFor(() => expect(screen.getByRole('region', { name: 'Findings' })).toHaveFocus());
   });
 });

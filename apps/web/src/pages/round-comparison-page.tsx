@@ -25,11 +25,19 @@ const RoundComparison = graphql(`
       id
       title
       frozenAt
+      team {
+        id
+        name
+      }
     }
     earlier: round(id: $earlierId) {
       id
       title
       frozenAt
+      team {
+        id
+        name
+      }
     }
     roundMoves(laterId: $laterId, earlierId: $earlierId, first: 50, after: $after) {
       totalCount
@@ -86,6 +94,8 @@ interface ComparisonProps {
 
 function Comparison({ data: { later, earlier, roundMoves }, children }: ComparisonProps) {
   const { t } = useLingui();
+  // Null if both rounds are of a single team, or both of all teams.
+  const only = later!.team && earlier!.team ? null : (later!.team ?? earlier!.team);
   return (
     <Stack gap="lg" maw={880}>
       <PageHeading
@@ -96,6 +106,14 @@ function Comparison({ data: { later, earlier, roundMoves }, children }: Comparis
             <RoundLink round={earlier!} />
             {' → '}
             <RoundLink round={later!} />
+            {only && (
+              <>
+                {' · '}
+                <Trans>
+                  Only commitments of <bdi>{only.name}</bdi>, the team in both rounds
+                </Trans>
+              </>
+            )}
           </>
         }
       >{t`${later!.title} compared with ${earlier!.title}`}</PageHeading>

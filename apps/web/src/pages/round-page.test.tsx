@@ -156,6 +156,44 @@ describe('the page of an open round', () => {
     expect(asked).toEqual([{ roundId: id, seenOwing: 0 }, { roundId: id }]);
   });
 
+  it('tells of a colleague who was faster, and shows what they did', async () => {
+    let now = round({ owing: 0 });
+    const message = 'This round is being frozen. Wait until that is complete, or cancel the freezing.';
+    const { user } = renderAt(
+      address,
+      world({
+        round: () => now,
+        freezeRound: () => {
+          now = frozen();
+          return { __typename: 'InvalidInput', message, code: 'ROUND_FREEZING', params: [], field: null };
+        },
+      }),
+    );
+    await user.click(await screen.findByRole('button', { name: 'Freeze round' }));
+    const dialog = within(await screen.findByRole('dialog'));
+    await user.click(dialog.getByRole('button', { name: 'Freeze round' }));
+    expect(await dialog.findByRole('alert')).toHaveTextContent('This round is being frozen.');
+    expect(screen.getByText('These figures are frozen')).toBeInTheDocument();
+    await user.click(dialog.getByRole('button', { name: 'Cancel' }));
+    await waitFor(() => expect(screen.getByRole('heading', { level: 1, name: 'Autumn 2026' })).toHaveFocus());
+  });
+
+  it('shows in its activity that it was frozen, once that is complete', async () => {
+    const digest = 'ab'.repeat(32);
+    const event = {
+      ...{ __typename: 'Event', id: 'e1', type: 'round.frozen', at: '2026-10-02T10:00:00Z', actor: null },
+      ...{ data: { digest }, texts: [], mentions: [], before: null },
+    };
+    const complete = frozen({ events: connection([event]) });
+    let now = round({ state: 'FREEZING', owing: 0, freezing: { percent: 25, failedAt: null } });
+    renderAt(address, world({ round: () => now }));
+    expect(await screen.findByText('25% of the commitments saved.')).toBeVisible();
+    now = complete;
+    await waitFor(() => expect(screen.getByText(`Frozen, with the digest ${digest}`)).toBeVisible(), {
+      timeout: 5_000,
+    });
+  });
+
   it('says that its team was closed, and is still ended by the managers', async () => {
     renderAt(address, world({ round: round({ team: { ...security, closedAt: '2026-09-20T10:00:00Z' } }) }));
     expect(await screen.findByText('Security was closed')).toBeVisible();
@@ -295,6 +333,20 @@ describe('the page of a frozen round', () => {
     renderAt(address, world({ round: frozen(), rounds: connection([frozen(), earlier]) }));
     const list = within(await screen.findByRole('region', { name: 'Compare with' }));
     expect(list.getByRole('link', { name: 'Summer 2026' })).toHaveAttribute('href', `${address}/since/r0`);
+  });
+
+  it('does not lead to the comparison with a round of another team, unless that has merged into this one', async () => {
+    const earlier = (title: string, of: object | null) => ({
+      ...frozen(),
+      ...{ id: title, title, frozenAt: '2026-07-02T10:00:00Z', team: of },
+    });
+    const fishery = { ...team('Fishery'), mergedInto: security };
+    const rounds = [earlier('Trade', team('Trade')), earlier('Fishery', fishery), earlier('Everyone', null)];
+    renderAt(address, world({ round: frozen(), rounds: connection(rounds) }));
+    const list = within(await screen.findByRole('region', { name: 'Compare with' }));
+    expect(list.getByRole('link', { name: 'Fishery' })).toBeVisible();
+    expect(list.getByRole('link', { name: 'Everyone' })).toBeVisible();
+    expect(list.queryByRole('link', { name: 'Trade' })).toBeNull();
   });
 });
 

@@ -1,4 +1,4 @@
-import { useQuery } from '@apollo/client/react';
+import { useApolloClient, useQuery } from '@apollo/client/react';
 import { EmptyState } from '@followthrough/ui/empty-state';
 import { ListMore } from '@followthrough/ui/list-more';
 import { PageHeading } from '@followthrough/ui/page-heading';
@@ -12,6 +12,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { Block, EmptyBlock, useBlockInView } from '../features/platform/block.js';
 import { isNoAddress } from '../features/platform/changes/failure.js';
+import { tellChanged } from '../features/platform/changes/subjects.js';
 import { today } from '../features/platform/days/today.js';
 import { NothingHere } from '../features/platform/nothing-here.js';
 import type { PreloadInput } from '../features/platform/preload-input.js';
@@ -117,6 +118,7 @@ const route = getRouteApi('/shell/rounds/$id');
 /** A round: who still owes a report, and once it is frozen, its figures, signatures and amendments. */
 export function RoundPage() {
   const { id } = route.useParams();
+  const client = useApolloClient();
   const { data, error, loading, refetch, startPolling, stopPolling } = useQuery(RoundDocument, {
     variables: { id },
     fetchPolicy: 'cache-and-network',
@@ -126,8 +128,12 @@ export function RoundPage() {
   useEffect(() => {
     if (!isFreezing) return undefined;
     startPolling(lookEveryMilliseconds);
-    return stopPolling;
-  }, [isFreezing, startPolling, stopPolling]);
+    return () => {
+      stopPolling();
+      // The worker has changed it since: its activity, and what waits for a signature.
+      void tellChanged(client, ['rounds', 'roundsToSign']);
+    };
+  }, [client, isFreezing, startPolling, stopPolling]);
   if (!data && loading) return <PageSkeleton />;
   if (data?.round === null || isNoAddress(error)) return <NothingHere />;
   if (!data?.round) return <QueryFailed error={error} onRetry={() => void refetch()} />;

@@ -238,6 +238,16 @@ const hasMoved = (move: Row<RoundMove>, reader: BoundReader): Sql => {
         and (b.status, b.stage, b.due_edtf, b.team_id) is not distinct from (a.status, a.stage, a.due_edtf, a.team_id))`;
 };
 
+/**
+ * Where only one of the rounds is of a single team, the other one says nothing new about other teams. A commitment that came
+ * to the team or left it counts, and so does one of a team that was merged into it since.
+ */
+const isOfBoth = (move: Row<RoundMove>): Sql =>
+  sql`not exists (select 1 from rounds e join rounds l on l.id = ${move.laterRoundId}
+    where e.id = ${move.earlierRoundId} and (e.team_id is null) <> (l.team_id is null)
+      and not exists (select 1 from round_values v where v.id in (${move.beforeId}, ${move.afterId})
+        and coalesce(e.team_id, l.team_id) in (v.team_id, ${workTeam(raw('v.team_id'))})))`;
+
 const isFrozen = (id: unknown): Sql =>
   sql`exists (select 1 from rounds f where f.id = ${id}::uuid and f.state = 'FROZEN')`;
 
@@ -269,18 +279,23 @@ reads({
     orders: { OPENED: { by: (round) => round.sequence, type: 'bigint', descending: true } },
     where: byTitle.chosen,
   }),
-  roundMoves: page(moveView, 'Commitments that two frozen rounds say different things about, by reference.', {
-    args: RoundMovesArgs,
-    orders: byNumber,
-    few: true,
-    where: (move, { args, reader }) =>
-      allOf([
-        sql`${move.earlierRoundId} = ${args.earlierId}::uuid and ${move.laterRoundId} = ${args.laterId}::uuid`,
-        isFrozen(args.earlierId),
-        isFrozen(args.laterId),
-        hasMoved(move, reader),
-      ]),
-  }),
+  roundMoves: page(
+    moveView,
+    'Commitments that two frozen rounds say different things about, by reference; only those of the team if one of the rounds is of a single team.',
+    {
+      args: RoundMovesArgs,
+      orders: byNumber,
+      few: true,
+      where: (move, { args, reader }) =>
+        allOf([
+          sql`${move.earlierRoundId} = ${args.earlierId}::uuid and ${move.laterRoundId} = ${args.laterId}::uuid`,
+          isFrozen(args.earlierId),
+          isFrozen(args.laterId),
+          isOfBoth(move),
+          hasMoved(move, reader),
+        ]),
+    },
+  ),
   roundsToReport: page(roundView, 'Open rounds with missing reports of the user’s teams, earliest deadline first.', {
     args: PageArgs,
     orders: { DEADLINE: { by: (round) => round.deadline, type: 'date' } },

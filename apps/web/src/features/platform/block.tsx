@@ -1,3 +1,4 @@
+import { focusPart } from '@followthrough/ui/focus-place';
 import { useLingui } from '@lingui/react/macro';
 import { Anchor, Group, Text, Title } from '@mantine/core';
 import { IconLink } from '@tabler/icons-react';
@@ -79,11 +80,6 @@ export function useBlockInView(isDrawn: boolean): void {
     const block = isDrawn && named() ? document.getElementById(named()) : null;
     if (!block) return;
     block.scrollIntoView();
-    if (block.tabIndex < 0) {
-      // Only until it loses the focus: a click into a block must not focus all of it.
-      block.tabIndex = -1;
-      block.addEventListener('blur', () => block.removeAttribute('tabindex'), { once: true });
-    }
-    block.focus({ preventScroll: true });
+    focusPart(block);
   }, [isDrawn]);
 }

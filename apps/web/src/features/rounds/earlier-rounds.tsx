@@ -20,6 +20,9 @@ const EarlierRoundsDocument = graphql(`
           team {
             id
             name
+            mergedInto {
+              id
+            }
           }
         }
       }
@@ -27,14 +30,24 @@ const EarlierRoundsDocument = graphql(`
   }
 `);
 
-/** Links to the comparisons with rounds that were frozen earlier; nothing if there are none. */
+interface Team {
+  readonly id: string;
+  readonly mergedInto?: { readonly id: string } | null;
+}
+
+/** Rounds of two teams have nothing in common. The work of a team that was merged is that of the other one. */
+const areAlike = (one: Team | null | undefined, other: Team | null | undefined) =>
+  !one || !other || one.id === (other.mergedInto?.id ?? other.id);
+
+/** Links to the comparisons with rounds of the same team or of all teams that were frozen earlier; nothing if there are none. */
 export function EarlierRounds({ round: masked }: { readonly round: FragmentType<typeof RoundFacts> }) {
   const { t } = useLingui();
-  const { id, frozenAt } = getFragmentData(RoundFacts, masked);
+  const { id, frozenAt, team } = getFragmentData(RoundFacts, masked);
   const { data } = useQuery(EarlierRoundsDocument);
   const earlier = (data?.rounds.edges ?? [])
     .map(({ node }) => node)
-    .filter((other) => other.frozenAt && frozenAt && other.id !== id && other.frozenAt < frozenAt);
+    .filter((other) => other.frozenAt && frozenAt && other.id !== id && other.frozenAt < frozenAt)
+    .filter((other) => areAlike(team, other.team));
   if (earlier.length === 0) return null;
   return (
     <Block id="compare" title={t`Compare with`}>

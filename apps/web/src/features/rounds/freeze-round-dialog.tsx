@@ -1,10 +1,8 @@
-import { useApolloClient } from '@apollo/client/react';
 import { freezeRoundProblem } from '@followthrough/domain/rounds';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { List, Text } from '@mantine/core';
 import { graphql } from '../../generated/gql.js';
 import type { Round_RoundFragment } from '../../generated/graphql.js';
-import { tellChanged } from '../platform/changes/subjects.js';
 import { useChange } from '../platform/changes/use-change.js';
 import { today } from '../platform/days/today.js';
 import { FormDialog } from '../platform/forms/form-dialog.js';
@@ -32,18 +30,11 @@ interface FreezeRoundDialogProps {
 export function FreezeRoundDialog({ round, onClose }: FreezeRoundDialogProps) {
   const { t } = useLingui();
   const { id, owing, title, team } = round;
-  const client = useApolloClient();
   const [freeze] = useChange(FreezeRound, { refreshes: [{ __typename: 'Round', id }, 'rounds', 'roundsToReport'] });
   const form = useForm({
     saved: {},
     check: () => freezeRoundProblem({ ...round, teamId: team?.id ?? null }, { owing, seenOwing: owing }, today()),
-    send: async () => {
-      const answer = await freeze({ roundId: id, seenOwing: owing });
-      // The number in this dialog is then read again, so that the next try is about what the user sees.
-      if (answer.refused?.problemCode === 'ROUND_OWING_CHANGED')
-        void tellChanged(client, [{ __typename: 'Round', id }]);
-      return answer;
-    },
+    send: () => freeze({ roundId: id, seenOwing: owing }),
     onSent: onClose,
   });
   return (

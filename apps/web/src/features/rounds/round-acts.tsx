@@ -52,7 +52,9 @@ export function RoundActs({ round: masked }: { readonly round: FragmentType<type
   const [cancel] = useChange(CancelRound, { refreshes: [{ __typename: 'Round', id }, 'rounds', 'roundsToReport'] });
   const [asked, setAsked] = useState<'edit' | 'freeze' | 'cancel' | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
-  if (state !== 'OPEN' || !roundPolicy.edit(viewer, { teamId: team?.id ?? null })) return null;
+  const isOpen = state === 'OPEN' && roundPolicy.edit(viewer, { teamId: team?.id ?? null });
+  // A dialog stays, so that it can say that someone else was faster, with what was typed.
+  if (!isOpen && !asked) return null;
   const close = () => setAsked(null);
 
   async function sendReminder() {
@@ -63,22 +65,24 @@ export function RoundActs({ round: masked }: { readonly round: FragmentType<type
 
   return (
     <Stack gap="xs" align="flex-start">
-      <Group gap="xs">
-        <Button onClick={() => setAsked('freeze')}>
-          <Trans>Freeze round</Trans>
-        </Button>
-        {owing > 0 && (
-          <Button variant="default" loading={isReminding} onClick={() => void sendReminder()}>
-            <Trans>Send reminder</Trans>
+      {isOpen && (
+        <Group gap="xs">
+          <Button onClick={() => setAsked('freeze')}>
+            <Trans>Freeze round</Trans>
           </Button>
-        )}
-        <Button variant="default" onClick={() => setAsked('edit')}>
-          <Trans>Edit round</Trans>
-        </Button>
-        <Button variant="default" onClick={() => setAsked('cancel')}>
-          <Trans>Cancel round</Trans>
-        </Button>
-      </Group>
+          {owing > 0 && (
+            <Button variant="default" loading={isReminding} onClick={() => void sendReminder()}>
+              <Trans>Send reminder</Trans>
+            </Button>
+          )}
+          <Button variant="default" onClick={() => setAsked('edit')}>
+            <Trans>Edit round</Trans>
+          </Button>
+          <Button variant="default" onClick={() => setAsked('cancel')}>
+            <Trans>Cancel round</Trans>
+          </Button>
+        </Group>
+      )}
       <ProblemAlert message={problem} />
       {asked === 'edit' && <EditRoundDialog round={round} onClose={close} />}
       {asked === 'freeze' && <FreezeRoundDialog round={round} onClose={close} />}

@@ -2,7 +2,7 @@ import { ApolloClient, ApolloLink, gql, InMemoryCache, Observable, type TypedDoc
 import { ApolloProvider, useQuery } from '@apollo/client/react';
 import { i18n } from '@lingui/core';
 import { I18nProvider } from '@lingui/react';
-import { act, renderHook, waitFor } from '@testing-library/react';
+import { act, fireEvent, render, renderHook, screen, waitFor } from '@testing-library/react';
 import { parse } from 'graphql';
 import type { ReactNode } from 'react';
 import { possibleTypes } from '../../../generated/possible-types.js';
@@ -162,6 +162,45 @@ describe('a change', () => {
   });
 });
 
+describe('the focus after a change', () => {
+  function Remind() {
+    const [remind, busy] = useChange(shared);
+    return (
+      <button disabled={busy} onClick={() => void remind({ title: 'New' })}>
+        Send reminder
+      </button>
+    );
+  }
+
+  it('is on the button again, which was disabled while busy', async () => {
+    const { wrapper } = server(thing);
+    render(<Remind />, { wrapper });
+    const button = screen.getByRole('button');
+    button.focus();
+    fireEvent.click(button);
+    // As browsers do with a disabled button.
+    button.blur();
+    await waitFor(() => expect(button).toHaveFocus());
+  });
+
+  it('stays where the user went meanwhile', async () => {
+    const { wrapper } = server(thing);
+    render(
+      <>
+        <Remind />
+        <input />
+      </>,
+      { wrapper },
+    );
+    screen.getByRole('button').focus();
+    fireEvent.click(screen.getByRole('button'));
+    screen.getByRole('textbox').focus();
+    await waitFor(() => expect(screen.getByRole('button')).toBeEnabled());
+    await act(() => new Promise((resolve) => setTimeout(resolve)));
+    expect(screen.getByRole('textbox')).toHaveFocus();
+  });
+});
+
 describe('what a change touches', () => {
   async function shown(answer: object, options: { refreshes?: Subject[]; whenStale?: Subject[] }) {
     const { wrapper, read } = server(answer);
@@ -183,10 +222,16 @@ describe('what a change touches', () => {
     expect(await shown(thing, { whenStale: [theThing] })).toBe(1);
   });
 
+  it('is read again after a refusal that names no field, because someone was faster', async () => {
+    const decided = { __typename: 'InvalidInput', ...inWords('Ben decided this.'), field: null };
+    expect(await shown(decided, { refreshes: [theThing] })).toBe(2);
+    expect(await shown({ ...decided, field: 'title' }, { refreshes: [theThing] })).toBe(1);
+  });
+
   it('reloads the trails that are shown, unless it was refused', async () => {
     for (const [answer, times] of [
       [thing, 2],
-      [{ __typename: 'InvalidInput', message: 'Enter a title.' }, 1],
+      [{ __typename: 'InvalidInput', message: 'Enter a title.', field: 'title' }, 1],
     ] as const) {
       const { wrapper, read } = server(answer);
       const { result } = renderHook(() => [useQuery(trail), useChange(shared)] as const, { wrapper });

@@ -1,7 +1,9 @@
 import type { OperationVariables, TypedDocumentNode } from '@apollo/client';
 import { useApolloClient, useMutation } from '@apollo/client/react';
+import { focusAgain, focusPlace, type FocusPlace } from '@followthrough/ui/focus-place';
 import { useLingui } from '@lingui/react/macro';
 import type { DocumentNode } from 'graphql';
+import { useEffect, useRef } from 'react';
 import { problemTypes } from '../../../generated/possible-types.js';
 import { useFailureWords } from './failure-words.js';
 import { isForeseen } from './foreseen.js';
@@ -37,9 +39,9 @@ type Unread<Data> = {
 }[ProblemType];
 
 interface Refreshing<Data> {
-  /** Other subjects of the change, to be reloaded; those given as a list also after a stale edit. */
+  /** Other subjects of the change, to be reloaded; those given as a list also if the page was out of date. */
   readonly refreshes?: readonly Subject[] | ((done: DoneOf<Data>) => readonly Subject[]);
-  /** The subjects to reload after a stale edit. */
+  /** More subjects to reload if the page was out of date. */
   readonly whenStale?: readonly Subject[];
 }
 
@@ -82,6 +84,10 @@ const isProblem = (answer: unknown): answer is Problem =>
   '__typename' in answer &&
   problemTypes.some((name) => name === answer.__typename);
 
+/** A refusal that names no field is about the state of the subject, which the page shows otherwise: someone was faster. */
+const isOutOfDate = ({ __typename, field }: Problem) =>
+  __typename === 'StaleEdit' || (__typename === 'InvalidInput' && !field);
+
 /**
  * Runs a mutation with one root field. It never throws, so that a form keeps what was typed and shows the result or the
  * reason. Common answers are handled here; the caller handles the specific ones.
@@ -96,13 +102,14 @@ export function useChange<Data extends object, Variables extends OperationVariab
   const [mutate, { loading }] = useMutation<Data, OperationVariables>(document);
   const sayFailure = useFailureWords();
   const say = useRefusalWords();
+  const keepFocus = useFocusAfter(loading);
   const { refreshes = [], whenStale = [] } = options ?? {};
   const own = (options && 'problems' in options ? options.problems : {}) as Partial<
     Record<string, (problem: Problem) => string | Refusal>
   >;
 
   async function refused(problem: Problem): Promise<Refusal> {
-    if (problem.__typename === 'StaleEdit')
+    if (isOutOfDate(problem))
       await tellChanged(client, [...(refreshes instanceof Function ? [] : refreshes), ...whenStale]);
     const { problemCode, field, versionNow } = problem;
     const message = say({ ...problem, code: problemCode });
@@ -117,6 +124,7 @@ export function useChange<Data extends object, Variables extends OperationVariab
   }
 
   const change: Change<Data, Variables> = async (input, optimistic) => {
+    keepFocus();
     try {
       const { data } = await mutate({
         variables: takesInput(document) ? { input } : (input as OperationVariables),
@@ -140,4 +148,19 @@ export function useChange<Data extends object, Variables extends OperationVariab
     }
   };
   return [change, loading];
+}
+
+/** A button is disabled while it is busy, and loses the focus by that. Returns what to call before. */
+function useFocusAfter(busy: boolean): () => void {
+  const before = useRef<FocusPlace | null>(null);
+  useEffect(() => {
+    const place = before.current;
+    if (busy || !place) return;
+    before.current = null;
+    // After a dialog that closes with the answer.
+    setTimeout(() => focusAgain(place));
+  }, [busy]);
+  return () => {
+    before.current = focusPlace();
+  };
 }

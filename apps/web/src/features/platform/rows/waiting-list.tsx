@@ -4,6 +4,7 @@ import { useLingui } from '@lingui/react/macro';
 import { isForPage } from '../keys/is-for-page.js';
 import { useKeyHelp } from '../keys/key-help.js';
 import { useSingleKeys } from '../keys/use-single-keys.js';
+import { useNextRow } from './use-next-row.js';
 
 interface WaitingListProps {
   /** Whether the lists include evidence, reports or requests to decide. */
@@ -21,6 +22,7 @@ export function WaitingList({ decides = false, children }: WaitingListProps) {
   const { t } = useLingui();
   const [areOn] = useSingleKeys();
   const lists = useRef<HTMLDivElement>(null);
+  useNextRow(lists);
   useKeyHelp({
     title: t`In a list of work`,
     keys: [
