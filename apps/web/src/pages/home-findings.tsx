@@ -1,5 +1,5 @@
 import { Plural } from '@lingui/react/macro';
-import { Anchor } from '@mantine/core';
+import { Anchor, Group } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 
 interface Counted {
@@ -31,22 +31,30 @@ export function TeamFindings({ toAnswer, overdue, teams }: TeamFindingsProps) {
   );
 }
 
-/** Findings that wait for a check of auditors, or are overdue; nothing if there are none. */
-export function AuditorsFindings({ due }: { readonly due: Counted }) {
-  if (due.totalCount === 0) return null;
-  return (
-    <Anchor renderRoot={(props) => <Link {...props} to="/my-work" hash="check-findings-title" />} size="sm">
-      <Plural value={due.totalCount} one="# finding overdue or to check" other="# findings overdue or to check" />
-    </Anchor>
-  );
+interface AuditorsWorkProps {
+  readonly findings: Counted;
+  readonly samples: Counted;
 }
 
-/** Samples that wait for an auditor; nothing if there are none. */
-export function AuditorsSamples({ waiting }: { readonly waiting: Counted }) {
-  if (waiting.totalCount === 0) return null;
+/** Findings and samples that wait for an auditor, each with a link; nothing if there are none. */
+export function AuditorsWork({ findings, samples }: AuditorsWorkProps) {
+  if (findings.totalCount + samples.totalCount === 0) return null;
   return (
-    <Anchor renderRoot={(props) => <Link {...props} to="/my-work" hash="samples-title" />} size="sm">
-      <Plural value={waiting.totalCount} one="# sample waiting for you" other="# samples waiting for you" />
-    </Anchor>
+    <Group gap="md" mb="md">
+      {findings.totalCount > 0 && (
+        <Anchor renderRoot={(props) => <Link {...props} to="/my-work" hash="check-findings-title" />} size="sm">
+          <Plural
+            value={findings.totalCount}
+            one="# finding overdue or to check"
+            other="# findings overdue or to check"
+          />
+        </Anchor>
+      )}
+      {samples.totalCount > 0 && (
+        <Anchor renderRoot={(props) => <Link {...props} to="/my-work" hash="samples-title" />} size="sm">
+          <Plural value={samples.totalCount} one="# sample waiting for you" other="# samples waiting for you" />
+        </Anchor>
+      )}
+    </Group>
   );
 }

@@ -4,7 +4,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useViewer } from '../features/people/viewer.js';
 import { QueryFailed } from '../features/platform/query-failed.js';
 import { WaitingList } from '../features/platform/rows/waiting-list.js';
-import { AuditorsFindings, AuditorsSamples } from './home-findings.js';
+import { AuditorsWork } from './home-findings.js';
 import { Changed, Needing } from './home-lists.js';
 import { Unseen } from './home-unseen.js';
 import { HomeOfReader } from './home-query.js';
@@ -18,8 +18,9 @@ export function ReadersHome() {
   if (!data) return loading ? <ListSkeleton /> : <QueryFailed error={error} onRetry={() => void refetch()} />;
   return (
     <WaitingList>
-      {data.findingsToCheck && <AuditorsFindings due={data.findingsToCheck} />}
-      {data.samplesWaiting && <AuditorsSamples waiting={data.samplesWaiting} />}
+      {data.findingsToCheck && data.samplesWaiting && (
+        <AuditorsWork findings={data.findingsToCheck} samples={data.samplesWaiting} />
+      )}
       {data.disputed && (
         <Needing
           title={t`Disputed`}

@@ -5,6 +5,7 @@ import { WhoWhen } from '@followthrough/ui/who-when';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Anchor, Button, Stack, Text } from '@mantine/core';
 import { getRouteApi, Link } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
 import { useViewer } from '../features/people/viewer.js';
 import { Block } from '../features/platform/block.js';
 import { isNoAddress } from '../features/platform/changes/failure.js';
@@ -63,6 +64,13 @@ const Sample = graphql(`
           finishedAt
         }
       }
+      formerReaders {
+        id
+        person {
+          id
+          name
+        }
+      }
       items(first: 100, after: $after) {
         ...SampleItems_connection
       }
@@ -110,8 +118,16 @@ interface ReadySampleProps {
 function ReadySample({ sample, busy, onMore, onMoreDifferences }: ReadySampleProps) {
   const { t } = useLingui();
   const { person } = useViewer();
-  const { id, title, drawn, done, firstUntested, tests, tallies, closing, items, isBlind, readers } = sample;
+  const { id, title, drawn, done, firstUntested, tests, tallies, closing, items, isBlind, readers, formerReaders } =
+    sample;
   const isRead = readers.length > 0;
+  const wasOpen = useRef(!closing);
+  const closed = useRef<HTMLParagraphElement>(null);
+  // The button that had the focus is gone.
+  useEffect(() => {
+    if (closing && wasOpen.current) closed.current?.focus();
+    wasOpen.current = !closing;
+  }, [closing]);
   const mayTest = !closing && (!isRead || readers.some((one) => one.person.id === person.id && !one.reading));
   const untested = tallies.reduce((sum, tally) => sum + tally.untested, 0);
   return (
@@ -149,7 +165,7 @@ function ReadySample({ sample, busy, onMore, onMoreDifferences }: ReadySamplePro
       </PageHeading>
       {closing && (
         <div>
-          <Text fw={600}>
+          <Text ref={closed} tabIndex={-1} fw={600}>
             {closing.untested > 0 ? (
               <Trans>Closed without {closing.untested} results. Nothing in it changes any more.</Trans>
             ) : (
@@ -184,6 +200,7 @@ function ReadySample({ sample, busy, onMore, onMoreDifferences }: ReadySamplePro
               sampleId={id}
               tests={tests}
               readers={readers}
+              formerReaders={formerReaders}
               differences={sample.differences}
               isClosed={closing !== null}
               busy={busy}

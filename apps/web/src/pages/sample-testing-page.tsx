@@ -2,7 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { PageHeading } from '@followthrough/ui/page-heading';
 import { PageSkeleton } from '@followthrough/ui/skeletons';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Anchor, Stack, Text } from '@mantine/core';
+import { Anchor, Button, Group, Stack, Text } from '@mantine/core';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { isNoAddress } from '../features/platform/changes/failure.js';
 import { NothingHere } from '../features/platform/nothing-here.js';
@@ -70,6 +70,16 @@ export function SampleTestingPage() {
         <Text>
           <Trans>This sample is closed. Nothing in it changes any more.</Trans>
         </Text>
+      )}
+      {!closing && done === drawn && (
+        <Group gap="sm" role="status">
+          <Text>
+            <Trans>Every commitment has all results.</Trans>
+          </Text>
+          <Button component={Link} to={sampleAddress(sample.id)} size="compact-sm">
+            <Trans>Go to the sample</Trans>
+          </Button>
+        </Group>
       )}
       <Testing key={shown.sampleItem.id} item={shown.sampleItem} />
     </Stack>

@@ -2,6 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { today } from '../features/platform/days/today.js';
 import { commitment, statement } from '../testing/commitments.js';
 import { list } from '../testing/delivery.js';
+import { finding } from '../testing/findings.js';
 import { auditor, coded, connection, contributor, deployment } from '../testing/people.js';
 import { renderAt } from '../testing/render-at.js';
 // Jest’s loader fails if this module and another lazy one are linked at the same time.
@@ -170,6 +171,16 @@ describe('drawing a sample', () => {
         tests: ['The status is supported by the evidence cited.', 'One more.', 'And one'],
       },
     ]);
+  });
+
+  it('counts nothing for a day to come, and says why', async () => {
+    const { user } = open('/samples/new');
+    expect(await screen.findByText('1,234 commitments match this filter')).toBeVisible();
+    const day = screen.getByRole('textbox', { name: 'Day' });
+    await user.clear(day);
+    await user.type(day, '2999-01-01');
+    expect(await screen.findByText(/The register of a day to come is not known yet/)).toBeVisible();
+    expect(screen.queryByText('1,234 commitments match this filter')).toBeNull();
   });
 
   it('shows the strata with their sizes', async () => {
@@ -342,6 +353,12 @@ describe('testing a sample', () => {
     expect(sent).toHaveLength(2);
   });
 
+  it('leads back to the sample once everything has a result', async () => {
+    open(`${place}/testing`, { sampleItem: item(2, { sample: sample({ done: 2 }) }) });
+    const link = await screen.findByRole('link', { name: 'Go to the sample' });
+    expect(link).toHaveAttribute('href', place);
+  });
+
   it('moves between commitments by key, and leads to the evidence walk', async () => {
     const { user, router } = open(`${place}/testing`);
     await screen.findByRole('heading', { name: 'Commitment 1 of 2' });
@@ -377,12 +394,19 @@ describe('testing a sample', () => {
   it('raises a finding that begins with the words of an exception, unless the other reader would learn of it', async () => {
     const exception = result('r1', 't1', { result: 'EXCEPTION', note: 'No evidence.' });
     const about = { sampleItem: item(1, { results: [exception] }), commitment: commitment({ id: 'c1' }) };
-    const shown = open(`${place}/testing`, about);
+    const raiseFinding = () => finding({ reference: 'FD-0007' });
+    const shown = open(`${place}/testing`, { ...about, raiseFinding });
     await shown.user.click(await screen.findByRole('button', { name: 'Raise finding' }));
     const form = await screen.findByRole('form', { name: 'Raise finding' });
     expect(within(form).getByDisplayValue('No evidence.')).toBeVisible();
     const criterion = 'The status is supported. (Sample “Status against evidence”, commitment 1.)';
     expect(within(form).getByDisplayValue(criterion)).toBeVisible();
+    await shown.user.click(within(form).getByRole('radio', { name: 'Low' }));
+    await shown.user.type(within(form).getByLabelText(/^Title/), 'No evidence');
+    await shown.user.type(within(form).getByLabelText(/^Recommendation/), 'Cite some.');
+    await shown.user.click(within(form).getByRole('button', { name: 'Send draft to lead team' }));
+    expect(await screen.findByRole('link', { name: 'FD-0007' })).toHaveAttribute('href', '/findings/finding-1');
+    expect(screen.queryByRole('button', { name: 'Raise finding' })).toBeNull();
     shown.unmount();
     open(`${place}/testing`, {
       sampleItem: item(1, {
@@ -446,6 +470,15 @@ describe('a sample with two readers', () => {
     expect(screen.queryByRole('heading', { name: 'Results' })).toBeNull();
     await user.click(screen.getByRole('button', { name: 'Finish reading' }));
     await waitFor(() => expect(sent).toEqual([{ sampleId: sample().id }]));
+    expect(await screen.findByText('You finished reading')).toHaveFocus();
+  });
+
+  it('says of a reader who had not finished when it was closed that they had not', async () => {
+    const closing = { __typename: 'SampleClosing', at: finished, untested: 2, reason: 'No time.', by: ana };
+    open(place, { sample: sample({ closing, readers: [reader(1, ana, finished), reader(2, ben)] }) });
+    const readers = within(await screen.findByRole('region', { name: 'Readers' }));
+    expect(readers.getByText(/Ben Okoye/).closest('li')).toHaveTextContent('Ben Okoye: not finished');
+    expect(readers.queryByRole('button', { name: /Replace/ })).toBeNull();
   });
 
   it('gets another reader in the place of one who left', async () => {
@@ -484,12 +517,15 @@ describe('a sample with two readers', () => {
       result('r1', 't1', { result: 'EXCEPTION', note: 'No evidence.', recordedBy: own }),
       result('r2', 't1', { recordedBy: ben }),
     ];
-    open(place, {
-      sample: sample({
-        readers: [reader(1, own, finished), reader(2, ben, finished)],
-        differences: list([item(1, { results })]),
-      }),
+    const differing = { differences: list([item(1, { results })]) };
+    const reading = open(place, {
+      sample: sample({ readers: [reader(1, own, finished), reader(2, ben, finished)], ...differing }),
     });
+    expect(await screen.findByText(/a third auditor decides/)).toBeVisible();
+    expect(screen.queryByRole('button', { name: /Adjudicate/ })).toBeNull();
+    reading.unmount();
+    const readers = [reader(1, cleo, finished), reader(2, ben, finished)];
+    open(place, { sample: sample({ readers, formerReaders: [reader(3, own)], ...differing }) });
     expect(await screen.findByText(/a third auditor decides/)).toBeVisible();
     expect(screen.queryByRole('button', { name: /Adjudicate/ })).toBeNull();
   });
@@ -545,5 +581,6 @@ describe('a sample with two readers', () => {
         },
       ]),
     );
+    await waitFor(() => expect(within(difference).getByRole('button', { name: /^Adjudicate/ })).toHaveFocus());
   });
 });

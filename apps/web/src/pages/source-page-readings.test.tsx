@@ -141,6 +141,7 @@ describe('the page of a source that two people read', () => {
     expect(await bar.findByText('2 of 2 answered')).toBeVisible();
     await user.click(bar.getByRole('button', { name: 'Finish reading' }));
     await waitFor(() => expect(asked.at(-1)).toEqual({ readingId: 'r' }));
+    expect(await bar.findByText('You finished reading')).toHaveFocus();
   });
 
   it('shows how far they agree, and what a third person adjudicates', async () => {
@@ -152,15 +153,17 @@ describe('the page of a source that two people read', () => {
       ],
     });
     const readIn = item('ferry', of, {
-      ...{ isDiffering: true, answers: [answer('Ben', null, 'Only hoped.'), answer('Cleo', 'OPERATION')] },
+      ...{ isDiffering: true, answers: [answer('Cleo', 'OPERATION'), answer('Ben', null, 'Only hoped.')] },
     });
     const asked: unknown[] = [];
     const adjudicateProposal = ({ input }: { input: object }) => {
       asked.push(JSON.parse(JSON.stringify(input)));
       return { ...readIn, isSettled: true };
     };
-    const at = read({ readings: connection([of]), passages: connection([ferry({ readIn }), ports()]) });
+    const other = ports({ readIn: item('ports', of, { isDiffering: true, answers: [answer('Ben', null)] }) });
+    const at = read({ readings: connection([of]), passages: connection([ferry({ readIn }), other]) });
     const { user } = renderAt('/sources/a', world({ adjudicateProposal }, at));
+    expect(await within(await cardOf('Title of ports')).findByText('Readers differ')).toBeVisible();
     const row = await screen.findByRole('row', { name: /^Commitment or not 0\.00 2 50%/ });
     expect(row).toBeVisible();
     const card = await cardOf('Title of ferry');
@@ -178,6 +181,7 @@ describe('the page of a source that two people read', () => {
         },
       ]),
     );
+    await waitFor(() => expect(within(card).getByRole('button', { name: 'Adjudicate' })).toHaveFocus());
   });
 
   it('offers only what is in line with what counts, and decides on all of it in one step', async () => {
@@ -237,6 +241,13 @@ describe('the page of a source that two people read', () => {
     await waitFor(() =>
       expect(asked).toEqual([{ readerId: 'reader-Ben', personId: 'person-Dora', reason: 'Ben left.' }]),
     );
+  });
+
+  it('is not ended once everything in it is decided', async () => {
+    const of = reading({ isBlind: false, readers: [finished('Ben'), finished('Cleo')] });
+    renderAt('/sources/a', world({ viewer: manager() }, read({ readings: connection([of]) })));
+    await screen.findByRole('region', { name: 'Read by two people' });
+    expect(screen.queryByRole('button', { name: 'End reading' })).toBeNull();
   });
 
   it('is given to two readers by a manager', async () => {

@@ -44,6 +44,7 @@ const RaiseFinding = graphql(`
       __typename
       ... on Finding {
         id
+        reference
         ...FindingRow_finding
       }
       ...Refusal_problem
@@ -51,10 +52,15 @@ const RaiseFinding = graphql(`
   }
 `);
 
+export interface RaisedFinding {
+  readonly id: string;
+  readonly reference: string;
+}
+
 interface RaiseFindingFormProps {
   readonly commitment: FragmentType<typeof RaiseFindingFormCommitment>;
   readonly begin?: BegunFinding | undefined;
-  readonly onRaised: () => void;
+  readonly onRaised: (finding: RaisedFinding) => void;
   readonly onClose: () => void;
 }
 
@@ -76,9 +82,9 @@ export function RaiseFindingForm({ commitment: masked, begin, onRaised, onClose 
     saved: { ...emptyFinding(), ...begin?.words, ...(about && { about: about.value }) },
     check,
     send: (draft) => raise(raiseInput(draft, id)),
-    onSent: () => {
+    onSent: (finding) => {
       announce(t`Draft sent to the lead team`);
-      onRaised();
+      onRaised(finding);
     },
   });
   return (

@@ -28,7 +28,8 @@ export function useIntakeWords(): EventWords<IntakeEvent> {
     'source.outsideReadingCancelled': () => t`Cancelled the reading by the outside reader`,
     'reading.asked': () => t`Asked two people to read the proposals`,
     'reading.finished': () => t`Finished reading the proposals`,
-    'reading.readerReplaced': () => t`Named another reader`,
+    'reading.readerReplaced': ({ data, nameOf }) =>
+      t`Named ${nameOf(data.toId) ?? '…'} as a reader, in the place of ${nameOf(data.fromId) ?? '…'}`,
     'reading.adjudicated': ({ data }) => {
       const kind = data.kind && words(kinds[data.kind].label);
       return kind ? t`Adjudicated a proposal: commitment, ${kind}` : t`Adjudicated a proposal: no commitment`;

@@ -1,4 +1,3 @@
-import { isIsoDay } from '@followthrough/domain/days';
 import { limits } from '@followthrough/domain/limits';
 import { sampleProblem, suggestedTests } from '@followthrough/domain/samples';
 import { codeList } from '@followthrough/domain/terms';
@@ -93,12 +92,7 @@ export function DrawSampleForm({ from }: DrawSampleFormProps) {
             max={today()}
             maw={260}
           />
-          <PopulationCount
-            key={day}
-            filter={from(day)}
-            day={isIsoDay(day) && day < today() ? day : null}
-            strataBy={isByStrata ? strataBy : null}
-          />
+          <PopulationCount key={day} filter={from(day)} day={day} strataBy={isByStrata ? strataBy : null} />
         </>
       ) : (
         <PopulationAgain sample={from} />

@@ -1,4 +1,6 @@
 import { useQuery } from '@apollo/client/react';
+import { isIsoDay } from '@followthrough/domain/days';
+import { problem } from '@followthrough/domain/problems';
 import { populationOf } from '@followthrough/domain/sampling';
 import type { SampleStrata } from '@followthrough/domain/sample-terms';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
@@ -6,6 +8,8 @@ import { Text } from '@mantine/core';
 import { graphql } from '../../generated/gql.js';
 import type { CommitmentFilter } from '../../generated/graphql.js';
 import { useFailureWords } from '../platform/changes/failure-words.js';
+import { useRefusalOf } from '../platform/changes/refusal-words.js';
+import { today } from '../platform/days/today.js';
 import { useNames } from '../register/filter/use-names.js';
 import classes from './samples.module.css';
 import { useStratumWords } from './use-stratum-words.js';
@@ -21,19 +25,23 @@ const Population = graphql(`
 
 interface PopulationCountProps {
   readonly filter: CommitmentFilter;
-  /** The day whose end is counted; null for the register as it is. */
-  readonly day: string | null;
+  /** The day whose end is counted: an earlier one; today for the register as it is. */
+  readonly day: string;
   readonly strataBy: SampleStrata | null;
 }
 
 /** How many commitments a sample could be drawn from, before it is drawn. */
-export function PopulationCount({ filter, day, strataBy }: PopulationCountProps) {
+export function PopulationCount({ filter, day: chosen, strataBy }: PopulationCountProps) {
   const { t } = useLingui();
   const words = useStratumWords();
   const { team } = useNames();
   const sayFailure = useFailureWords();
+  const refusalOf = useRefusalOf();
+  const isLater = isIsoDay(chosen) && chosen > today();
+  const day = isIsoDay(chosen) && chosen < today() ? chosen : null;
   const { data, previousData, error } = useQuery(Population, {
     variables: { filter, strataBy },
+    skip: isLater,
     // The cache knows no days.
     ...(day && {
       fetchPolicy: 'no-cache',
@@ -41,6 +49,7 @@ export function PopulationCount({ filter, day, strataBy }: PopulationCountProps)
     }),
   });
   const strata = (data ?? previousData)?.samplePopulation;
+  if (isLater) return <Text size="sm">{refusalOf(problem('SAMPLE_DAY_LATER')).message}</Text>;
   if (error) return <Text size="sm">{sayFailure(error)}</Text>;
   if (!strata) return <Text size="sm">{'\u00a0'}</Text>;
   return (

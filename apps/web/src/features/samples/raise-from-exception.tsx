@@ -1,7 +1,10 @@
 import { findingPolicy } from '@followthrough/domain/policies/finding';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Button } from '@mantine/core';
+import { Anchor, Button, Text } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
+import { findingAddress } from '../findings/finding-address.js';
+import type { RaisedFinding } from '../findings/raise-finding-form.js';
 import { RaiseFindingSheet } from '../findings/raise-finding-sheet.js';
 import { useViewer } from '../people/viewer.js';
 
@@ -21,8 +24,19 @@ export function RaiseFromException(props: RaiseFromExceptionProps) {
   const { t } = useLingui();
   const { viewer } = useViewer();
   const [isOpen, setOpen] = useState(false);
+  const [raised, setRaised] = useState<RaisedFinding | null>(null);
   if (!findingPolicy.raise(viewer)) return null;
   const criterion = t`${test} (Sample “${sample}”, commitment ${position}.)`;
+  if (raised) {
+    return (
+      <Text size="sm" mt="xs">
+        <Anchor component={Link} to={findingAddress(raised.id)} underline="always">
+          {raised.reference}
+        </Anchor>{' '}
+        <Trans>was sent to the lead team as a draft.</Trans>
+      </Text>
+    );
+  }
   return (
     <>
       <Button variant="default" size="compact-sm" mt="xs" onClick={() => setOpen(true)}>
@@ -32,6 +46,7 @@ export function RaiseFromException(props: RaiseFromExceptionProps) {
         <RaiseFindingSheet
           commitmentId={commitmentId}
           begin={{ from: `exception ${resultId}`, words: { condition: note, criterion } }}
+          onRaised={setRaised}
           onClose={() => setOpen(false)}
         />
       )}

@@ -3,11 +3,11 @@ import { WhoWhen } from '@followthrough/ui/who-when';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Anchor, Button, Stack, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
 import { getFragmentData, type FragmentType } from '../../generated/fragment-masking.js';
 import { graphql } from '../../generated/gql.js';
 import type { SampleDifferences_ConnectionFragment } from '../../generated/graphql.js';
 import { useViewer } from '../people/viewer.js';
+import { useOpened } from '../platform/use-opened.js';
 import { AdjudicateForm } from './adjudicate-form.js';
 import { testingAddress } from './sample-address.js';
 import classes from './samples.module.css';
@@ -62,6 +62,8 @@ interface SampleDifferenceListProps {
   readonly sampleId: string;
   readonly tests: readonly { readonly id: string; readonly words: string }[];
   readonly readers: readonly { readonly person: { readonly id: string; readonly name: string } }[];
+  /** They do not adjudicate either. */
+  readonly formerReaders: SampleDifferenceListProps['readers'];
   readonly differences: FragmentType<typeof SampleDifferences>;
   readonly isClosed: boolean;
   readonly busy: boolean;
@@ -72,7 +74,7 @@ type Item = SampleDifferences_ConnectionFragment['edges'][number]['node'];
 
 /** What two readers differ on, with what each of them found and what was adjudicated. */
 export function SampleDifferenceList(props: SampleDifferenceListProps) {
-  const { sampleId, tests, differences, busy, onMore } = props;
+  const { sampleId, tests, readers, differences, busy, onMore } = props;
   const { edges, pageInfo } = getFragmentData(SampleDifferences, differences);
   if (edges.length === 0) {
     return (
@@ -99,7 +101,7 @@ export function SampleDifferenceList(props: SampleDifferenceListProps) {
                 {test.words}
               </Text>
               <ul className={classes.both}>
-                {ofTest(item, test.id).map(({ id, result, note, recordedBy }) => (
+                {byReader(ofTest(item, test.id), readers).map(({ id, result, note, recordedBy }) => (
                   <li key={id}>
                     <bdi>{recordedBy.name}</bdi>: <TestResultMark result={result} /> {note && <bdi>{note}</bdi>}
                   </li>
@@ -114,6 +116,10 @@ export function SampleDifferenceList(props: SampleDifferenceListProps) {
   );
 }
 
+/** The first reader’s before the second one’s. */
+const byReader = (results: Item['results'], readers: SampleDifferenceListProps['readers']) =>
+  readers.flatMap(({ person }) => results.filter(({ recordedBy }) => recordedBy.id === person.id));
+
 const ofTest = ({ results }: Item, testId: string) => results.filter(({ test }) => test.id === testId);
 
 interface AdjudicationProps extends SampleDifferenceListProps {
@@ -122,12 +128,12 @@ interface AdjudicationProps extends SampleDifferenceListProps {
 }
 
 /** What was adjudicated, in the open, and the form to adjudicate. */
-function Adjudication({ sampleId, readers, isClosed, item, test }: AdjudicationProps) {
+function Adjudication({ sampleId, readers, formerReaders, isClosed, item, test }: AdjudicationProps) {
   const { t } = useLingui();
-  const [isOpen, setOpen] = useState(false);
+  const { opened, open, close, opener } = useOpened();
   const current = item.adjudications.find((one) => one.test.id === test.id);
   const { person: own } = useViewer();
-  const isReader = readers.some(({ person }) => person.id === own.id);
+  const hasRead = [...readers, ...formerReaders].some(({ person }) => person.id === own.id);
   return (
     <div>
       {current ? (
@@ -142,7 +148,7 @@ function Adjudication({ sampleId, readers, isClosed, item, test }: AdjudicationP
         </div>
       ) : (
         <Text size="sm">
-          {isReader && !isClosed ? (
+          {hasRead && !isClosed ? (
             <Trans>Not adjudicated. You read this sample, so a third auditor decides.</Trans>
           ) : (
             <Trans>Not adjudicated</Trans>
@@ -150,23 +156,24 @@ function Adjudication({ sampleId, readers, isClosed, item, test }: AdjudicationP
         </Text>
       )}
       {!isClosed &&
-        !isReader &&
-        (isOpen ? (
+        !hasRead &&
+        (opened ? (
           <AdjudicateForm
             sampleId={sampleId}
             itemId={item.id}
             test={test}
             seenAdjudicationId={current?.id ?? null}
-            onClose={() => setOpen(false)}
+            onClose={close}
           />
         ) : (
           <Button
+            ref={opener}
             variant="default"
             size="compact-sm"
             aria-label={
               current ? t`Adjudicate again: ${item.commitment.title}` : t`Adjudicate: ${item.commitment.title}`
             }
-            onClick={() => setOpen(true)}
+            onClick={open}
           >
             {current ? <Trans>Adjudicate again</Trans> : <Trans>Adjudicate</Trans>}
           </Button>

@@ -1,6 +1,6 @@
 import { Plural, Trans } from '@lingui/react/macro';
 import { Button, Text } from '@mantine/core';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { getFragmentData, type FragmentType } from '../../generated/fragment-masking.js';
 import { graphql } from '../../generated/gql.js';
 import { useViewer } from '../people/viewer.js';
@@ -66,10 +66,22 @@ export function SampleReaders({ sample }: { readonly sample: FragmentType<typeof
   const [finish, busy] = useChange(FinishReading, {
     refreshes: ['samples', 'samplesWaiting', { __typename: 'Sample', id }],
   });
+  const [hasFinished, setFinished] = useState(false);
+  const said = useRef<HTMLParagraphElement>(null);
+  // The button that had the focus is gone.
+  useEffect(() => {
+    if (hasFinished) said.current?.focus();
+  }, [hasFinished]);
   const isReading = readers.some(({ person, reading }) => person.id === own.id && !reading) && !closing;
   const left = drawn - done;
   const isReader = readers.some(({ person }) => person.id === own.id);
   const mayReplace = !closing && viewer.isAuditor && (!isReader || drawnBy.id === own.id);
+  async function end() {
+    const answer = await finish({ sampleId: id });
+    setRefused(answer.refused?.message ?? null);
+    setFinished(!answer.refused);
+  }
+
   return (
     <>
       <TwoReaders
@@ -93,6 +105,11 @@ export function SampleReaders({ sample }: { readonly sample: FragmentType<typeof
           </Trans>
         </Text>
       )}
+      {hasFinished && (
+        <Text ref={said} tabIndex={-1} size="sm" mt="xs">
+          <Trans>You finished reading</Trans>
+        </Text>
+      )}
       {isReading && (
         <div>
           <Text size="sm" my="xs">
@@ -107,12 +124,7 @@ export function SampleReaders({ sample }: { readonly sample: FragmentType<typeof
             )}
           </Text>
           {left === 0 && (
-            <Button
-              loading={busy}
-              onClick={() =>
-                void finish({ sampleId: id }).then((answer) => setRefused(answer.refused?.message ?? null))
-              }
-            >
+            <Button loading={busy} onClick={() => void end()}>
               <Trans>Finish reading</Trans>
             </Button>
           )}

@@ -10,7 +10,7 @@ import { commitmentAddress } from '../../commitments/commitment-address.js';
 import { useViewer } from '../../people/viewer.js';
 import { ProposedBy } from '../outside/proposed-by.js';
 import { useFoundWords } from '../readers/found-fields.js';
-import { ownAnswer } from '../readers/what-fits.js';
+import { isToAdjudicate, ownAnswer } from '../readers/what-fits.js';
 import card from './proposal-card.module.css';
 import classes from './proposal-line.module.css';
 import { StateBadge } from './state-badge.js';
@@ -43,7 +43,7 @@ export function ProposalLine({ proposal, needsEdit }: ProposalLineProps) {
         {title}
       </bdi>
       <Because proposal={proposal} />
-      <OwnAnswer proposal={proposal} />
+      {isOpen && <Read proposal={proposal} />}
       {isOpen && <ProposedBy {...proposal} />}
       {isOpen && needsEdit && (
         <Text span size="xs" className={card.problem}>
@@ -68,15 +68,22 @@ function Because({ proposal: { reasonCode, note } }: Pick<ProposalLineProps, 'pr
   );
 }
 
-/** What the user answered as one of two readers. */
-function OwnAnswer({ proposal }: Pick<ProposalLineProps, 'proposal'>) {
+/** Where two people read it: what the user answered or, once both have finished, that a third person has to adjudicate it. */
+function Read({ proposal }: Pick<ProposalLineProps, 'proposal'>) {
   const { person } = useViewer();
   const foundWords = useFoundWords();
   const own = ownAnswer(proposal, person.id);
-  return (
-    own && (
+  if (own) {
+    return (
       <Text span size="xs" c="dimmed" className={classes.because}>
         <IconCheck size={12} aria-hidden /> {foundWords(own.kind)}
+      </Text>
+    );
+  }
+  return (
+    isToAdjudicate(proposal) && (
+      <Text span size="xs" className={card.problem}>
+        <IconAlertTriangle size={12} aria-hidden /> <Trans>Readers differ</Trans>
       </Text>
     )
   );

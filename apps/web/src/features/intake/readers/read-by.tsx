@@ -3,10 +3,10 @@ import type { Kind } from '@followthrough/domain/kinds';
 import { WhoWhen } from '@followthrough/ui/who-when';
 import { Trans } from '@lingui/react/macro';
 import { Button, Stack, Text } from '@mantine/core';
-import { useState } from 'react';
 import { getFragmentData, type FragmentType } from '../../../generated/fragment-masking.js';
 import type { ReadIn_ItemFragment } from '../../../generated/graphql.js';
 import { useViewer } from '../../people/viewer.js';
+import { useOpened } from '../../platform/use-opened.js';
 import { AdjudicateProposalForm } from './adjudicate-proposal-form.js';
 import { AnswerForm } from './answer-form.js';
 import { useFoundWords } from './found-fields.js';
@@ -51,14 +51,17 @@ interface ComparedProps extends Pick<ReadByProps, 'isOpen' | 'kind'> {
 function Compared({ item, isOpen, kind }: ComparedProps) {
   const foundWords = useFoundWords();
   const { viewer, person: own } = useViewer();
-  const [isAdjudicating, setAdjudicating] = useState(false);
+  const { opened, open, close, opener } = useOpened();
   const { answers, adjudication, isDiffering, reading } = item;
+  const byReader = reading.readers.flatMap(({ person }) =>
+    answers.filter(({ recordedBy }) => recordedBy.id === person.id),
+  );
   const hasRead = [...reading.readers, ...reading.formerReaders].some(({ person }) => person.id === own.id);
   const mayAdjudicate =
     isOpen && isDiffering && !hasRead && intakePolicy.adjudicate(viewer, { teamId: reading.team.id });
   return (
     <Stack gap={4} className={classes.compared}>
-      {answers.map(({ id, kind: found, note, recordedBy }) => (
+      {byReader.map(({ id, kind: found, note, recordedBy }) => (
         <Text key={id} size="sm">
           <bdi>{recordedBy.name}</bdi>: {foundWords(found)}
           {note && <bdi> · {note}</bdi>}
@@ -85,11 +88,11 @@ function Compared({ item, isOpen, kind }: ComparedProps) {
         </Text>
       )}
       {mayAdjudicate &&
-        (isAdjudicating ? (
-          <AdjudicateProposalForm item={item} kind={kind} onClose={() => setAdjudicating(false)} />
+        (opened ? (
+          <AdjudicateProposalForm item={item} kind={kind} onClose={close} />
         ) : (
           <div>
-            <Button variant="default" size="compact-sm" onClick={() => setAdjudicating(true)}>
+            <Button ref={opener} variant="default" size="compact-sm" onClick={open}>
               {adjudication ? <Trans>Adjudicate again</Trans> : <Trans>Adjudicate</Trans>}
             </Button>
           </div>

@@ -41,9 +41,7 @@ export function SourceReadings({ source }: SourceReadingsProps) {
   useEffect(() => onChanged(() => readAgain()), []);
   if (!data) return error ? <QueryFailed error={error} onRetry={() => void refetch()} /> : null;
   const isOpen = source.proposalsDecided < source.proposalsMade;
-  const isBound = readings.some(({ endedAt, isBlind, toAdjudicate, settled }) =>
-    endedAt ? false : isBlind || toAdjudicate > 0 || settled.totalCount > 0,
-  );
+  const isBound = readings.some(isBinding);
   return (
     <>
       {readings.map((reading) => (
@@ -57,6 +55,10 @@ export function SourceReadings({ source }: SourceReadingsProps) {
     </>
   );
 }
+
+/** Whether some of its proposals are not decided, and cannot be decided against it. */
+const isBinding = ({ endedAt, isBlind, toAdjudicate, settled }: Reading_FactsFragment): boolean =>
+  !endedAt && (isBlind || toAdjudicate > 0 || settled.totalCount > 0);
 
 interface ReadingProps extends SourceReadingsProps {
   readonly reading: Reading_FactsFragment;
@@ -75,7 +77,7 @@ function Reading({ source, reading }: ReadingProps) {
         </h2>
         <Group gap="xs">
           <SettleButton source={source} reading={reading} />
-          {!endedAt && <EndReading source={source} reading={reading} />}
+          {isBinding(reading) && <EndReading source={source} reading={reading} />}
         </Group>
       </Group>
       <Text size="sm" c="dimmed" component="div">

@@ -29,6 +29,12 @@ export function readsIt({ readIn }: Read, personId: string): boolean {
   return !!isBlind && !!readers?.some(({ person, finishedAt }) => person.id === personId && !finishedAt);
 }
 
+/** Whether both readers have finished and differ on a proposal, and nobody has adjudicated it. */
+export function isToAdjudicate({ readIn }: Read): boolean {
+  const item = getFragmentData(ReadInItem, readIn);
+  return !!item?.isDiffering && !item.adjudication;
+}
+
 /** Whether a decision is open for a proposal: once two people read it, only one in line with what counts. */
 export function fits(key: DecisionKey, proposal: Settled): boolean {
   const { readIn } = proposal;
