@@ -254,6 +254,16 @@ describe('the page of a frozen round', () => {
     expect(list.getByRole('link', { name: 'The figure is too good' })).toHaveAttribute('href', '/findings/finding-1');
   });
 
+  it('leads to a figure that is far down, and reads pages until it is there', async () => {
+    const far = value({ id: 'value-2', title: 'Dig a tunnel' });
+    const values = ({ after }: { after?: string }) => (after ? connection([far]) : connection([value()], true));
+    window.location.hash = '#value-value-2';
+    renderAt(address, world({ round: frozen({ values }) }));
+    expect(await screen.findByText('Dig a tunnel', {}, { timeout: 3_000 })).toBeVisible();
+    await waitFor(() => expect(document.activeElement).toHaveAttribute('id', 'value-value-2'));
+    window.location.hash = '';
+  });
+
   it('shows an amendment beside the frozen value, and lets another manager decide', async () => {
     const asked: unknown[] = [];
     const outcome = { ending: 'AGREED', words: null, at: '2026-10-10T10:00:00Z', by: person('Ana Costa') };

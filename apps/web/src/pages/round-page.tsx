@@ -9,8 +9,8 @@ import { WhoWhen } from '@followthrough/ui/who-when';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Stack, Text } from '@mantine/core';
 import { getRouteApi } from '@tanstack/react-router';
-import { useEffect } from 'react';
-import { Block, EmptyBlock, useBlockInView } from '../features/platform/block.js';
+import { useEffect, useEffectEvent } from 'react';
+import { Block, EmptyBlock, named, useBlockInView } from '../features/platform/block.js';
 import { isNoAddress } from '../features/platform/changes/failure.js';
 import { tellChanged } from '../features/platform/changes/subjects.js';
 import { today } from '../features/platform/days/today.js';
@@ -137,12 +137,18 @@ export function RoundPage() {
   if (!data && loading) return <PageSkeleton />;
   if (data?.round === null || isNoAddress(error)) return <NothingHere />;
   if (!data?.round) return <QueryFailed error={error} onRetry={() => void refetch()} />;
-  return <Round round={data.round} />;
+  return <Round round={data.round} isRead={!loading} />;
 }
 
 type Shown = NonNullable<RoundQuery['round']>;
 
-function Round({ round }: { readonly round: Shown }) {
+interface RoundProps {
+  readonly round: Shown;
+  /** Whether the server has answered: until then, the lists begin again. */
+  readonly isRead: boolean;
+}
+
+function Round({ round, isRead }: RoundProps) {
   const { t } = useLingui();
   const facts = getFragmentData(RoundFacts, round);
   const { id, title, asked, state, openedAt, openedBy } = facts;
@@ -167,7 +173,7 @@ function Round({ round }: { readonly round: Shown }) {
             <RoundFigures round={round} />
           </Block>
           <EarlierRounds round={round} />
-          <Values round={round} />
+          <Values round={round} isRead={isRead} />
         </>
       )}
       <Block id="activity" title={t`Activity`}>
@@ -229,10 +235,19 @@ function Owed({ round: { id, owed } }: { readonly round: Shown }) {
   );
 }
 
-function Values({ round }: { readonly round: Shown }) {
+function Values({ round, isRead }: RoundProps) {
   const { t } = useLingui();
   const [more, busy] = useMore(MoreValues);
   const { edges, pageInfo, totalCount } = getFragmentData(ValuesPage, round.values);
+  const showMore = useEffectEvent(() => void more({ id: round.id, after: pageInfo.endCursor }));
+  // A figure that the address names may be far down: pages are read until it is there.
+  const isNamed = named().startsWith('value-');
+  const isThere = isNamed && edges.some(({ node }) => `value-${node.id}` === named());
+  const isSought = isRead && isNamed && !isThere && pageInfo.hasNextPage;
+  useEffect(() => {
+    if (isSought) showMore();
+  }, [isSought, pageInfo.endCursor]);
+  useBlockInView(isThere);
   return (
     <Block id="values" title={t`Commitments (${totalCount})`}>
       {edges.length === 0 ? (

@@ -73,7 +73,7 @@ export function FindingAbout({ finding: { report, evidence, test, roundValue, co
           </Trans>
         </Anchor>{' '}
         <Trans>of {whole}</Trans>
-        {/* The page of a long round may begin without this figure. */}
+        {/* So that the finding can be read without opening the round. */}
         <Group gap="xs" mt={4}>
           <StatusBadge status={status} quiet />
           <FrozenFacts value={roundValue} />
