@@ -15,17 +15,10 @@ import type {
 } from '@followthrough/domain/vocabulary';
 import type { FindingAct } from './finding-act-data.js';
 import type { DemoCommitmentFacts, DemoDue, DemoMilestone, DemoStatement } from './commitment-data.js';
+import type { PassageOf, When } from './when.js';
 
 /** Evidence by key, its grade for the claim, and its role; by default it supports the claim. */
 export type Citation = readonly [evidence: string, grade: Grade, role?: SupportRole];
-/** A passage by its source. */
-export type PassageOf = readonly [source: string, passage: string];
-
-export interface When {
-  readonly on: string;
-  /** By default the person who created the commitment. */
-  readonly by?: string;
-}
 
 interface Assigned {
   readonly person?: string;

@@ -1,6 +1,6 @@
 import type { FindingWords } from '@followthrough/domain/findings';
 import type { FindingAnswer, FindingClosing } from '@followthrough/domain/finding-terms';
-import type { PassageOf, When } from './act-data.js';
+import type { PassageOf, When } from './when.js';
 
 /** An auditor’s finding, about the commitment unless it says what else: the last report, evidence by key, the test, or a round. */
 export interface RaiseAct extends When, FindingWords {

@@ -1,6 +1,6 @@
 import type { FindingWords } from '@followthrough/domain/findings';
 import { FindingSubject } from '@followthrough/domain/finding-terms';
-import type { PassageOf } from './act-data.js';
+import type { PassageOf } from './when.js';
 import type { AnswerAct, FindingAct, RaiseAct } from './finding-act-data.js';
 import { frozenValue, lastReport, passageId, testId, type Scene } from './scene.js';
 

@@ -1,6 +1,7 @@
 import { Commitment } from '@followthrough/server/commitments/commitment.entity';
 import type { Context } from '@followthrough/server/platform/changes/context';
-import type { Citation, EvidenceAct, PassageOf } from './act-data.js';
+import type { Citation, EvidenceAct } from './act-data.js';
+import type { PassageOf } from './when.js';
 import type { DemoRegister } from './data.js';
 import type { DemoCommitmentFacts } from './commitment-data.js';
 import { oneId, type Desk, type Made } from './desk.js';
