@@ -8,7 +8,7 @@ import { createHash } from 'node:crypto';
 import { Refusal } from '../platform/ground/refusal.js';
 import { always, rowCount, sql, type Sql } from '../platform/sql/sql.js';
 import type { FieldReading } from '../platform/views/view.js';
-import { counts, members } from '../register/commitment-count.js';
+import { counts, groupsWithMembers } from '../register/commitment-count.js';
 import type { CommitmentGrouping } from '../register/commitment-filter.inputs.js';
 import { columnsAtOnce, type BoardArgs } from './board.inputs.js';
 
@@ -36,7 +36,7 @@ export function columns(reading: FieldReading<BoardArgs>): Sql {
 
 /** The same from what the cards are found by. */
 const pastCounts = (reading: FieldReading<BoardArgs>): Sql =>
-  sql`select m.key, m.label, count(*)::integer as count from ${members(reading)} m group by 1, 2`;
+  sql`select g.key, g.label, cardinality(g.ids) as count from ${groupsWithMembers(reading)} g`;
 
 /** All columns, empty or not; of the stages, which are many, only those in use. */
 function coded(places: readonly Place[], counted: Sql, by: CommitmentGrouping): Sql {

@@ -8,7 +8,7 @@ import { reads, rows } from '../platform/views/reads.js';
 import { derived } from '../platform/views/declare.js';
 import { pageBy } from '../platform/views/fields.js';
 import type { FieldReading, PageOrder, Reading } from '../platform/views/view.js';
-import { members } from '../register/commitment-count.js';
+import { groupsWithMembers } from '../register/commitment-count.js';
 import { chosen, openFollowUps } from '../register/commitment-filter.js';
 import type { CommitmentGrouping } from '../register/commitment-filter.inputs.js';
 import { commitmentOrders } from '../register/commitment-orders.js';
@@ -72,7 +72,8 @@ const boardColumnView = derived(BoardColumn, {
       },
       // The cards of all columns in one go: on a past day, no index has them in their order.
       found: ({ keys }: Row<BoardColumn>, reading, keyOf) =>
-        sql`select m.id, m."_key" from ${members(ofBoard(reading), keyOf)} m where m.key = any(${keys})`,
+        sql`select m.id, m."_key" from ${groupsWithMembers(ofBoard(reading), keyOf)} g
+          cross join lateral unnest(g.ids, g.keys) m (id, "_key") where g.key = any(${keys})`,
     }),
   },
 });

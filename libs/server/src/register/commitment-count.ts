@@ -96,16 +96,17 @@ export function counts(reading: FieldReading<CommitmentCountsArgs>): Sql {
 }
 
 /**
- * Selects the id of each commitment once with the key and label of each group it belongs to, and as "_key" its place in an
- * order: what a board needs on a past day, in one go, because no index has its cards in their order.
+ * Selects each group with the ids of its commitments and, at the same place in a second array, the keys by which an order sorts
+ * them: all that a board needs on a past day, read once, because no index has its cards in their order.
  */
-export function members(
+export function groupsWithMembers(
   reading: FieldReading<CommitmentCountsArgs>,
   keyOf: (c: Row<Commitment>) => Sql = (row) => commitmentOrders.DUE.by(row, reading),
 ): Sql {
   const { key, label, count, commitments } = grouped(reading);
-  return shared(sql`select ${raw(count === once ? 'distinct' : '')} c.id, ${key}::text as key, ${label}::text as label,
-    ${keyOf(rowOf(commitmentView.table, c))} as "_key" ${commitments}`);
+  return shared(sql`select m.key, m.label, array_agg(m.id) as ids, array_agg(m."_key") as keys from (
+    select ${raw(count === once ? 'distinct' : '')} c.id, ${key}::text as key, ${label}::text as label,
+      ${keyOf(rowOf(commitmentView.table, c))} as "_key" ${commitments}) m group by 1, 2`);
 }
 
 const c = raw('c');
