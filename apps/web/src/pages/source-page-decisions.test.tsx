@@ -81,10 +81,15 @@ describe('a source', () => {
   });
 
   it('says why a decision cannot be undone, and leaves it as it is', async () => {
-    const acceptAsProposed = () => decided(ferry().proposal, { state: 'ACCEPTED', commitments: [entered] });
+    const accepted = { state: 'ACCEPTED', commitments: [entered], decidedAt: '2026-02-01T10:00:00Z' };
+    let source = read();
+    const acceptAsProposed = () => {
+      source = read({ proposalsDecided: 1, passages: connection([ferry(accepted), ports()]) });
+      return decided(ferry().proposal, accepted);
+    };
     const message = 'FT-0007 has changed since it was created, so nothing was undone.';
     const reopenProposal = { __typename: 'InvalidInput', code: 'X', message, field: null };
-    const { user } = renderAt('/sources/a', world({ acceptAsProposed, reopenProposal }));
+    const { user } = renderAt('/sources/a', world({ acceptAsProposed, reopenProposal, source: () => source }));
     await cardOf('Title of ferry');
     await user.keyboard('a');
     await user.click(await screen.findByRole('button', { name: /^Undo: FT-0007 created/ }));
