@@ -43,7 +43,9 @@ describe('the statements of a commitment, side by side', () => {
 
   it('are any two that are chosen, also by keyboard', async () => {
     const { user } = open();
-    await user.selectOptions(await screen.findByLabelText('Later'), 's2');
+    const later = await screen.findByLabelText('Later');
+    expect(within(later).getByRole('option', { name: '2 · 10 Jan 2025 · Release s2' })).toBeVisible();
+    await user.selectOptions(later, 's2');
     expect(screen.getByText('five').closest('ins')).not.toBeNull();
     await user.selectOptions(screen.getByLabelText('Later'), 's1');
     expect(screen.getByText('Choose two different statements to compare them.')).toBeVisible();

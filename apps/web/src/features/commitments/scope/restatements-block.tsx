@@ -1,5 +1,8 @@
 import { useQuery } from '@apollo/client/react';
 import { commitmentPolicy } from '@followthrough/domain/policies/commitment';
+import { formatEdtf } from '@followthrough/domain/edtf-format';
+import { dateLocale } from '@followthrough/ui/date-locale';
+import { useDateWords } from '@followthrough/ui/date-words';
 import { ListSkeleton } from '@followthrough/ui/skeletons';
 import { Mark } from '@followthrough/ui/mark';
 import { Trans, useLingui } from '@lingui/react/macro';
@@ -96,7 +99,8 @@ const byDate = (one: Statement, other: Statement) =>
   (one.source.published ?? '~').localeCompare(other.source.published ?? '~');
 
 function Ready({ commitment: masked }: { readonly commitment: FragmentType<typeof RestatementsCommitment> }) {
-  const { t } = useLingui();
+  const { t, i18n } = useLingui();
+  const dateWords = useDateWords();
   const { viewer } = useViewer();
   const commitment = getFragmentData(RestatementsCommitment, masked);
   const { id, archivedAt, leadTeam, scopeNarrowed } = commitment;
@@ -109,7 +113,9 @@ function Ready({ commitment: masked }: { readonly commitment: FragmentType<typeo
   const mayMark = !archivedAt && commitmentPolicy.markScope(viewer, { leadTeamId: leadTeam.id });
   const options = statements.map(({ id: value, source: { title, published } }, at) => ({
     value,
-    label: [`${at + 1}`, published, title].filter(Boolean).join(' · '),
+    label: [`${at + 1}`, published && formatEdtf(published, dateLocale(i18n.locale), dateWords), title]
+      .filter(Boolean)
+      .join(' · '),
   }));
   return (
     <>
