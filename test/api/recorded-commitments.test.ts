@@ -18,6 +18,7 @@ import { sampleFacts } from '../support/sample-facts.js';
 /** Columns that no event need name, and why. */
 const untold: Readonly<Record<string, string>> = {
   'Commitment.id': 'The subject of the event.',
+  'Commitment.beganOn': 'PostgreSQL computes it from its first statement.',
   'Commitment.changedAt': 'PostgreSQL keeps it.',
   'Commitment.archivedAt': 'When its own event was recorded.',
   'Commitment.archivedReason': 'Told by an event of its own.',

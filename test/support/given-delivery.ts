@@ -82,6 +82,8 @@ export function givenDelivery(application: Application) {
       ...columns,
     });
     await application.arrange(async (ctx) => {
+      // As the service does, so that no two changes of a commitment wait for each other.
+      await ctx.db.query('select 1 from commitments where id = $1 for no key update', [of.id]);
       await ctx.db.insert(Statement, statement);
       const { id: statementId, roles, manner, force, firstSourceNotHeld } = statement;
       await ctx.record('commitment.stated', of, {
