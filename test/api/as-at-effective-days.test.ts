@@ -31,6 +31,8 @@ interface History {
   readonly news: readonly Counting[];
   readonly moves: readonly { readonly since: string; readonly oldEdtf: string | null }[];
   readonly dueEdtf: string | null;
+  /** Archivings and restorations, in the order in which they were done. */
+  readonly turns: readonly { readonly since: string; readonly isArchived: boolean }[];
 }
 
 interface Found {
@@ -65,6 +67,10 @@ function standingOn(day: string, voice: Voice, { judged, stages, news }: History
 function dueOn(day: string, { moves, dueEdtf }: History): string | null {
   const counted = moves.findLastIndex(({ since }) => since <= day) + 1;
   return moves[counted] ? moves[counted].oldEdtf : dueEdtf;
+}
+
+function isArchivedOn(day: string, { turns }: History): boolean {
+  return turns.findLast(({ since }) => since <= day)?.isArchived ?? false;
 }
 
 describe('what was so on each day', () => {
@@ -111,7 +117,7 @@ describe('what was so on each day', () => {
 
   async function expectDaysOfRows(): Promise<void> {
     const last = application.now.toISOString().slice(0, 10);
-    let compared = 0;
+    let [compared, archived] = [0, 0];
     for (const { id } of await rows('select id from commitments order by number')) {
       const history = await historyOf(id);
       const stood = await rows(
@@ -123,10 +129,17 @@ describe('what was so on each day', () => {
           union all select due_edtf, due_from::text, 'infinity' from commitments where id = $1`,
         [id],
       );
+      const away = await rows(
+        `select from_on::text, until_on::text from effective_archivings where commitment_id = $1`,
+        [id],
+      );
       const isOn = (day: string) => (row: Json) => row.from_on <= day && row.until_on > day;
       for (let day = '2025-11-25'; day <= last; day = addDays(day, 1)) {
         const span = spans.filter(isOn(day));
         expect(span.map((row) => row.due_edtf)).toEqual(day < history.since ? [] : [dueOn(day, history)]);
+        const isArchived = day >= history.since && isArchivedOn(day, history);
+        expect({ id, day, archived: away.filter(isOn(day)).length }).toEqual({ id, day, archived: isArchived ? 1 : 0 });
+        archived += Number(isArchived);
         for (const voice of Object.values(Voice)) {
           const found = stood.filter((row) => row.voice === voice && isOn(day)(row)).map(foundIn);
           expect({ id, day, voice, found }).toEqual({
@@ -143,6 +156,7 @@ describe('what was so on each day', () => {
       );
     }
     expect(compared).toBeGreaterThan(500);
+    expect(archived).toBeGreaterThan(0);
     const reports = await rows('select count(*)::integer as count from judgements');
     expect(reports[0].count).toBeGreaterThan(5);
   }
@@ -224,6 +238,18 @@ describe('what was so on each day', () => {
        from due_date_moves where commitment_id = $1 order by sequence`,
       [id],
     );
+    const kept = await rows(
+      `select type, ${day('at')}::text as day from events where subject_type = 'commitment' and subject_id = $1
+         and type in ('commitment.archived', 'commitment.restored', 'proposal.acceptanceUndone') order by subject_version`,
+      [id],
+    );
+    // Undoing the acceptance that made a commitment archives it on every day before, too.
+    const turns = kept.flatMap(({ type, day }, at) => {
+      if (type === 'commitment.restored') return [{ since: day, isArchived: false }];
+      if (type !== 'commitment.archived') return [];
+      const next = kept.slice(at + 1).find((later) => later.type !== 'commitment.archived');
+      return [{ since: next?.type === 'proposal.acceptanceUndone' ? since : day, isArchived: true }];
+    });
     const own = moves.map((move) => {
       const statement = statements.find((one: Json) => one.id === move.statementId);
       return [move.day, ...(statement ? [statement.since] : [])].sort()[0];
@@ -235,6 +261,7 @@ describe('what was so on each day', () => {
       news: [...statements, ...reports, ...assessed, ...stages, ...evidence],
       moves: moves.map((move, at) => ({ ...move, since: own.slice(at).sort()[0] })),
       dueEdtf: commitment.dueEdtf,
+      turns,
     };
   }
 });
