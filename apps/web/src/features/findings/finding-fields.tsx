@@ -2,11 +2,10 @@ import { codeList } from '@followthrough/domain/terms';
 import { findingSeverities, type FindingSeverity } from '@followthrough/domain/finding-terms';
 import { useWords } from '@followthrough/ui/words';
 import { useLingui } from '@lingui/react/macro';
-import { Radio, Textarea, TextInput } from '@mantine/core';
+import { Radio, Stack, Textarea, TextInput } from '@mantine/core';
 import type { Refusal } from '../platform/changes/refusal.js';
 import type { FormState } from '../platform/forms/use-form.js';
 import type { WordsDraft } from './finding-draft.js';
-import classes from './findings.module.css';
 
 /** Refuses words without a severity before they are sent. */
 export function useSeverityCheck(): (draft: WordsDraft) => Refusal | null {
@@ -29,16 +28,16 @@ export function FindingFields<V extends WordsDraft>({ form: ofMore }: { readonly
         error={form.error('severity')}
         onChange={(next) => form.set({ severity: next as FindingSeverity })}
       >
-        <div className={classes.answers}>
+        <Stack gap="xs" my={4}>
           {codeList(findingSeverities).map((code) => (
             <Radio
               key={code}
               value={code}
               label={words(findingSeverities[code].label)}
-              title={words(findingSeverities[code].definition)}
+              description={words(findingSeverities[code].definition)}
             />
           ))}
-        </div>
+        </Stack>
       </Radio.Group>
       <TextInput {...form.input('title')} label={t`Title`} description={t`The finding in one line`} required />
       <Textarea

@@ -3,6 +3,7 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { List, Text } from '@mantine/core';
 import { graphql } from '../../generated/gql.js';
 import type { Round_RoundFragment } from '../../generated/graphql.js';
+import { useRefusalWords } from '../platform/changes/refusal-words.js';
 import { useChange } from '../platform/changes/use-change.js';
 import { today } from '../platform/days/today.js';
 import { FormDialog } from '../platform/forms/form-dialog.js';
@@ -31,21 +32,27 @@ export function FreezeRoundDialog({ round, onClose }: FreezeRoundDialogProps) {
   const { t } = useLingui();
   const { id, owing, title, team } = round;
   const [freeze] = useChange(FreezeRound, { refreshes: [{ __typename: 'Round', id }, 'rounds', 'roundsToReport'] });
+  const say = useRefusalWords();
+  const wrong = freezeRoundProblem({ ...round, teamId: team?.id ?? null }, { owing, seenOwing: owing }, today());
   const form = useForm({
     saved: {},
-    check: () => freezeRoundProblem({ ...round, teamId: team?.id ?? null }, { owing, seenOwing: owing }, today()),
+    check: () => wrong,
     send: () => freeze({ roundId: id, seenOwing: owing }),
     onSent: onClose,
   });
   return (
     <FormDialog form={form} title={t`Freeze “${title}”`} action={t`Freeze round`} onClose={onClose}>
       <Text fw={600}>
-        <Plural
-          value={owing}
-          _0="All reports are there."
-          one="# report is missing. It is frozen as missing."
-          other="# reports are missing. They are frozen as missing."
-        />
+        {wrong ? (
+          say(wrong)
+        ) : (
+          <Plural
+            value={owing}
+            _0="All reports are there."
+            one="# report is missing. It is frozen as missing."
+            other="# reports are missing. They are frozen as missing."
+          />
+        )}
       </Text>
       <List size="sm" spacing={4}>
         <List.Item>

@@ -1,4 +1,5 @@
 import { roundPolicy } from '@followthrough/domain/policies/round';
+import { freezeRoundProblem } from '@followthrough/domain/rounds';
 import { ProblemAlert } from '@followthrough/ui/problem-alert';
 import { useToasts } from '@followthrough/ui/toasts';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
@@ -8,6 +9,7 @@ import { getFragmentData, type FragmentType } from '../../generated/fragment-mas
 import { graphql } from '../../generated/gql.js';
 import { useViewer } from '../people/viewer.js';
 import { useChange } from '../platform/changes/use-change.js';
+import { today } from '../platform/days/today.js';
 import { ReasonDialog } from '../platform/forms/reason-dialog.js';
 import { EditRoundDialog } from './edit-round-dialog.js';
 import { FreezeRoundDialog } from './freeze-round-dialog.js';
@@ -53,6 +55,7 @@ export function RoundActs({ round: masked }: { readonly round: FragmentType<type
   const [asked, setAsked] = useState<'edit' | 'freeze' | 'cancel' | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const isOpen = state === 'OPEN' && roundPolicy.edit(viewer, { teamId: team?.id ?? null });
+  const mayFreeze = !freezeRoundProblem({ ...round, teamId: team?.id ?? null }, { owing, seenOwing: owing }, today());
   // A dialog stays, so that it can say that someone else was faster, with what was typed.
   if (!isOpen && !asked) return null;
   const close = () => setAsked(null);
@@ -67,7 +70,7 @@ export function RoundActs({ round: masked }: { readonly round: FragmentType<type
     <Stack gap="xs" align="flex-start">
       {isOpen && (
         <Group gap="xs">
-          <Button onClick={() => setAsked('freeze')}>
+          <Button variant={mayFreeze ? 'filled' : 'default'} onClick={() => setAsked('freeze')}>
             <Trans>Freeze round</Trans>
           </Button>
           {owing > 0 && (
