@@ -42,7 +42,7 @@ export class KeepDaysBesideCommitments1780000002102 implements MigrationInterfac
       alter table past_commitments alter began_on drop default, alter due_from drop default;
       ${versions(['changed_at', 'began_on', 'due_from'])}
 
-      -- Whole lists are read through it, those that only count without the rows themselves.
+      -- Lists and counts of a past day read all commitments from it, without the rows themselves.
       drop index commitments_by_since;
       create index commitments_in_lists on commitments (since_at)
         include (id, archived_at, duplicate_of_id, responsibility, kind, lead_team_id, accountable_id, due_latest, began_on, due_from);

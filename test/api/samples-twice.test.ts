@@ -426,7 +426,7 @@ describe('a sample with two readers', () => {
       expect(await waiting(ana)).toBeNull();
     });
 
-    it('for those who may name another reader, but not for the one who was replaced', async () => {
+    it('for an auditor who may name another reader, but not for the one who was replaced', async () => {
       const fourth = await given.auditor();
       await query('update people set is_auditor = false where id = $1', [ben.id]);
       expect(await waiting(third)).toMatchObject({ toAdjudicate: 0 });
